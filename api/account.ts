@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { openRegistry } from '../db/open.ts'
+import { addAccount } from './accounts/commands.ts'
+import { Role } from './contract/session.ts'
+import { readSettings } from './settings.ts'
+
+const usage = `Adds an account. The password is read from standard input, so that it stands in no list of commands.
+
+  npm run account -- add --name "Ada Scott" --email ada@example.nhs.uk --role scanner [--role lead …]
+
+Roles: ${Role.options.join(', ')}.`
+
+try {
+  await run()
+} catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
+}
+
+async function run(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      name: { type: 'string' },
+      email: { type: 'string' },
+      role: { type: 'string', multiple: true },
+    },
+  })
+  const roles = Role.array().safeParse(values.role ?? [])
+  if (positionals[0] !== 'add' || !values.name || !values.email || !roles.success || roles.data.length === 0)
+    throw new Error(usage)
+  const password = await readPassword()
+  const registry = await openRegistry(readSettings(process.env).dataFile)
+  const request = { name: values.name, email: values.email, roles: roles.data, password }
+  const account = await addAccount(registry, request, { account: null, at: new Date().toISOString() })
+  await registry.close()
+  console.log(`Added ${account.name} (${account.roles.join(', ')}).`)
+}
+
+async function readPassword(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('Password, then Enter (it is shown as you type): ')
+  let text = ''
+  for await (const chunk of process.stdin) {
+    text += chunk
+    if (text.includes('\n')) break
+  }
+  return text.split(/\r?\n/)[0]!
+}

@@ -1,0 +1,43 @@
+import type { Role } from '../contract/session.ts'
+
+/**
+ * Who may do what (design 4), as data: routes, buttons and documentation are made from this table. What is not in it is
+ * denied. A grant may be narrower than `all`: `own` objects, `in-scans` and `in-drafts` technologies (those in a scan, or in
+ * a scan whose working draft the board may see), `drafts` (scans that show their draft to the board), `counts` without names.
+ */
+export const permissions = {
+  'about.read': { anyone: 'all' },
+  'session.open': { anyone: 'all' },
+  'session.read': { board: 'own', lead: 'own', scanner: 'own', admin: 'own' },
+  'session.close': { board: 'own', lead: 'own', scanner: 'own', admin: 'own' },
+  'documentation.read': { anyone: 'all' },
+  'taxonomy.read': { board: 'all', lead: 'all', scanner: 'all', admin: 'all' },
+  'technologies.read': { board: 'in-drafts', lead: 'in-scans', scanner: 'all', admin: 'all' },
+  'technologies.write': { scanner: 'all' },
+  'evidence.add': { lead: 'in-scans', scanner: 'all' },
+  'evidence.write': { scanner: 'all' },
+  'scans.read': { board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
+  'scans.write': { scanner: 'all' },
+  'panel.read': { scanner: 'all', admin: 'all' },
+  'ratings.record': { lead: 'own' },
+  'ranking.read': { board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
+  'demonstration.restart': { scanner: 'all', admin: 'all' },
+} as const satisfies Record<string, Partial<Record<Role | 'anyone', Grant>>>
+
+export type Grant = 'all' | 'own' | 'in-scans' | 'in-drafts' | 'drafts' | 'counts'
+export type Action = keyof typeof permissions
+
+/** Widest first: an account with several roles has the widest grant of any. */
+const widest: readonly Grant[] = ['all', 'in-scans', 'in-drafts', 'drafts', 'own', 'counts']
+
+/** What these roles are granted for an action; undefined is denied. Everybody is `anyone` too. */
+export function grantOf(action: Action, roles: readonly Role[]): Grant | undefined {
+  const row: Partial<Record<Role | 'anyone', Grant>> = permissions[action]
+  const grants = (['anyone', ...roles] as const).map((role) => row[role])
+  return widest.find((grant) => grants.includes(grant))
+}
+
+/** The actions open to these roles, for the pages' buttons. */
+export function actionsOf(roles: readonly Role[]): Action[] {
+  return (Object.keys(permissions) as Action[]).filter((action) => grantOf(action, roles) !== undefined)
+}

@@ -1,0 +1,55 @@
+import type { Response } from 'express'
+import { lookAroundAccounts } from '../../db/accounts.ts'
+import { findSession } from '../../db/sessions.ts'
+import * as operations from '../contract/operations.ts'
+import { apiRoot, paths } from '../contract/paths.ts'
+import { allow } from '../http/access.ts'
+import { clearSessionCookie, setSessionCookie } from '../http/cookie.ts'
+import { type Api, created, done, ok } from '../http/serve.ts'
+import { isLocal } from '../http/visitor.ts'
+import { Refusal } from '../refusal.ts'
+import { digestOfToken, lookAround, type OpenedSession, signIn, signOut } from './commands.ts'
+import { actionsOf } from './permissions.ts'
+
+export function accountRoutes(api: Api): void {
+  const { registry, settings, follower } = api.world
+
+  api.serve(operations.readAbout, allow('about.read'), async ({ req }) => {
+    const { demonstration } = await follower.present()
+    const offered = isLocal(req) ? await lookAroundAccounts(registry.read) : []
+    return ok({ product: 'Offing', organisation: settings.organisation, demonstration, lookAround: offered })
+  })
+
+  api.serve(operations.signIn, allow('session.open'), async ({ body, by, res }) =>
+    answerOpened(res, await signIn(registry, body, { ...by, account: null })),
+  )
+
+  api.serve(operations.lookAround, allow('session.open'), async ({ body, by, req, res }) => {
+    if (!isLocal(req)) throw new Refusal('not-found', 'One may look around on the machine itself only.')
+    return answerOpened(res, await lookAround(registry, body.role, { ...by, account: null }))
+  })
+
+  api.serve(operations.readSession, allow('session.read'), async ({ access }) =>
+    ok(sessionOf(access.account!, access.expiresAt!)),
+  )
+
+  api.serve(operations.signOut, allow('session.close'), async ({ access, by, res }) => {
+    await signOut(registry, access.tokenDigest!, by)
+    clearSessionCookie(res, settings)
+    return done
+  })
+
+  async function answerOpened(res: Response, opened: OpenedSession) {
+    const session = await findSession(registry.read, digestOfToken(opened.token))
+    setSessionCookie(res, settings, opened.token, opened.expiresAt)
+    return created(sessionOf(session!.account, opened.expiresAt), apiRoot + paths.session)
+  }
+}
+
+function sessionOf(
+  account: { id: string; name: string; roles: Parameters<typeof actionsOf>[0]; lookAround: boolean },
+  expiresAt: string,
+) {
+  const { id, name, roles, lookAround } = account
+  return { account: { id, name, roles, lookAround }, actions: actionsOf(roles), expiresAt }
+}

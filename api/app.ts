@@ -1,0 +1,83 @@
+import express, { type Express, Router } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { accountRoutes } from './accounts/routes.ts'
+import { apiRoot, paths } from './contract/paths.ts'
+import { demonstrationRoutes } from './demonstration/routes.ts'
+import { docsPage } from './http/docs-page.ts'
+import { logRequests } from './http/logging.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { pagesFrom } from './http/pages.ts'
+import { notFound, problemHandler } from './http/problem-handler.ts'
+import { refuseOtherOrigins } from './http/same-origin.ts'
+import { Api } from './http/serve.ts'
+import type { World } from './http/world.ts'
+import { rankingRoutes } from './ranking/routes.ts'
+import { ratingRoutes } from './ratings/routes.ts'
+import { scanRoutes } from './scans/routes.ts'
+import { taxonomyRoutes } from './specialisms/routes.ts'
+import { technologyRoutes } from './technologies/routes.ts'
+
+/** The whole application on its world: the programming interface and, from `webFolder`, the pages. Does not listen. */
+export function createApp(world: World, log: Logger, webFolder?: string): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use(logRequests(log))
+  app.use(securityHeaders())
+  app.use(healthRoutes(world))
+  app.use(apiRoot, refuseOtherOrigins(world.settings), interfaceRoutes(world))
+  app.all('/api/{*rest}', notFound)
+  if (webFolder) app.use(pagesFrom(webFolder))
+  app.use(notFound)
+  app.use(problemHandler(log))
+  return app
+}
+
+function interfaceRoutes(world: World): Router {
+  const api = new Api(world)
+  accountRoutes(api)
+  taxonomyRoutes(api)
+  technologyRoutes(api)
+  scanRoutes(api)
+  ratingRoutes(api)
+  rankingRoutes(api)
+  demonstrationRoutes(api)
+  const document = openApiDocument(api.served)
+  const page = docsPage(api.served)
+  api.router.get(paths.openapi, (_req, res) => void res.json(document))
+  api.router.get(paths.docs, (_req, res) => void res.type('html').send(page))
+  api.refuseOtherMethods()
+  return api.router
+}
+
+/** Alive and ready: without sign-in, and without waiting for the write lock. */
+function healthRoutes(world: World): Router {
+  const router = Router()
+  router.get('/healthz', (_req, res) => void res.json({ status: 'alive' }))
+  router.get('/readyz', async (_req, res) => {
+    await world.follower.scans()
+    res.json({ status: 'ready' })
+  })
+  return router
+}
+
+function securityHeaders() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+  })
+}

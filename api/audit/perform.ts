@@ -1,0 +1,51 @@
+import { appendToTrail, headOfTrail } from '../../db/audit.ts'
+import { findKeptResult, forgetResultsBefore, keepResult } from '../../db/idempotency.ts'
+import type { Database, Registry } from '../../db/open.ts'
+import { lockForWriting } from '../../db/state.ts'
+import { Refusal } from '../refusal.ts'
+import { type AuditNote, nextEntry } from './trail.ts'
+
+/** Who acts, and when. `once` comes from an Idempotency-Key: the same act asked for again gives the same result. */
+export interface By {
+  account: string | null
+  /** ISO 8601, UTC. */
+  at: string
+  once?: { key: string; requestDigest: string } | undefined
+}
+
+type Act<T> = (trx: Database, record: (note: AuditNote) => void) => Promise<T>
+
+const keptForMs = 24 * 60 * 60 * 1000
+
+/**
+ * Runs an act: its checks, its writes and its audit entries, in one transaction. With an Idempotency-Key its result is kept
+ * in that transaction too, and given again without acting. `redraws: false` is for acts that change no figure or text that
+ * readers see (an answer in an open round). Throws what the act throws, with nothing written.
+ */
+export async function perform<T>(registry: Registry, by: By, act: Act<T>, options = { redraws: true }): Promise<T> {
+  return registry.transaction(async (trx) => {
+    await lockForWriting(trx, options.redraws)
+    if (!by.account || !by.once) return actAndAudit(trx, by, act)
+    const kept = await findKeptResult(trx, by.account, by.once.key)
+    if (kept && kept.requestDigest !== by.once.requestDigest)
+      throw new Refusal('key-reused', 'This Idempotency-Key was used for another request. Send a new one.')
+    if (kept) return JSON.parse(kept.result) as T
+    const result = await actAndAudit(trx, by, act)
+    await forgetResultsBefore(trx, new Date(Date.parse(by.at) - keptForMs).toISOString())
+    const toKeep = { requestDigest: by.once.requestDigest, result: JSON.stringify(result ?? null) }
+    await keepResult(trx, by.account, by.once.key, toKeep, by.at)
+    return result
+  })
+}
+
+async function actAndAudit<T>(trx: Database, by: By, act: Act<T>): Promise<T> {
+  const notes: AuditNote[] = []
+  const result = await act(trx, (note) => notes.push(note))
+  let head = notes.length > 0 ? await headOfTrail(trx) : undefined
+  for (const note of notes) {
+    const entry = nextEntry(head, note, { actor: by.account, at: by.at })
+    await appendToTrail(trx, entry)
+    head = entry
+  }
+  return result
+}

@@ -1,0 +1,46 @@
+import type { Path } from './paths.ts'
+import { z } from './z.ts'
+
+/** One operation of the programming interface: the schemas that validate it are those that describe it. */
+export interface Operation<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends z.ZodType = z.ZodType,
+> {
+  id: string
+  method: 'get' | 'post' | 'put' | 'delete'
+  path: Path
+  summary: string
+  params: P
+  query: Q
+  /** `z.undefined()` where there is no body. */
+  body: B
+  /** The status of each success, with the schema of its body; null where it has none. */
+  answers: Partial<Record<200 | 201 | 204, z.ZodType | null>>
+  /** Statuses of its problem documents, beside those that any operation may give. */
+  problems: number[]
+  /** Whether it takes If-Match, and so answers 412 and 428. */
+  conditional: boolean
+}
+
+const nothing = z.strictObject({})
+
+type Defaults<P, Q, B> = { params?: P; query?: Q; body?: B; problems?: number[]; conditional?: boolean }
+
+/** Describes an operation; what is left out is empty. */
+export function operation<
+  P extends z.ZodObject = typeof nothing,
+  Q extends z.ZodObject = typeof nothing,
+  B extends z.ZodType = z.ZodUndefined,
+>(
+  description: Pick<Operation, 'id' | 'method' | 'path' | 'summary' | 'answers'> & Defaults<P, Q, B>,
+): Operation<P, Q, B> {
+  return {
+    problems: [],
+    conditional: false,
+    params: nothing as unknown as P,
+    query: nothing as unknown as Q,
+    body: z.undefined() as unknown as B,
+    ...description,
+  }
+}

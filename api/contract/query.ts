@@ -1,0 +1,40 @@
+import { criteria, type Weights, wholeWeight } from '../scans/method.ts'
+import { lengths, line, reference } from './text.ts'
+import { z } from './z.ts'
+
+const several = <T extends z.ZodType>(one: T, most = 100) =>
+  z.preprocess((sent) => (typeof sent === 'string' ? [sent] : sent), z.array(one).max(most)).optional()
+
+/** One value or several of a filter, each given as its own parameter: several are OR. */
+export const slugs = () => several(reference())
+export const wholes = (from: number, to: number) => several(z.coerce.number().int().min(from).max(to))
+
+export const search = () => line(lengths.search).optional()
+export const cursor = () => z.string().max(200).optional()
+export const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
+
+/** `all`, `grouping:<slug>` or `specialism:<slug>`. */
+export const lens = () =>
+  z
+    .string()
+    .regex(/^(all|(grouping|specialism):[a-z0-9-]{1,140})$/, 'must be all, grouping:<slug> or specialism:<slug>')
+    .default('all')
+
+/** Weights in basis points, as `impact:6000,reach:2000,imminence:1000,readiness:1000`. */
+export const weights = () =>
+  z
+    .string()
+    .regex(
+      /^impact:\d{1,5},reach:\d{1,5},imminence:\d{1,5},readiness:\d{1,5}$/,
+      'must be as impact:6000,reach:2000,imminence:1000,readiness:1000',
+    )
+    .refine((text) => sumOf(weightsFrom(text)) === wholeWeight, `must sum to ${wholeWeight}`)
+    .optional()
+
+export function weightsFrom(text: string): Weights {
+  return Object.fromEntries(text.split(',').map((part) => [part.split(':')[0], Number(part.split(':')[1])])) as Weights
+}
+
+function sumOf(given: Weights): number {
+  return criteria.reduce((sum, criterion) => sum + given[criterion], 0)
+}

@@ -1,0 +1,34 @@
+import { line, requiredLine } from './text.ts'
+import { z } from './z.ts'
+
+export const Role = z.enum(['board', 'lead', 'scanner', 'admin']).openapi('Role')
+
+/** What anyone may know: whose registry it is, whether its data are a demonstration, and who one may look around as. */
+export const About = z
+  .strictObject({
+    product: z.string(),
+    organisation: z.string(),
+    demonstration: z.boolean(),
+    lookAround: z.array(z.strictObject({ role: Role, name: z.string() })),
+  })
+  .openapi('About')
+
+export const SignInRequest = z
+  .strictObject({ email: requiredLine(254), password: z.string().min(1, 'must not be empty').max(1000) })
+  .openapi('SignInRequest')
+
+export const LookAroundRequest = z.strictObject({ role: Role }).openapi('LookAroundRequest')
+
+/** The account that is signed in and the actions its roles allow: pages make their buttons from these. */
+export const Session = z
+  .strictObject({
+    account: z.strictObject({ id: z.string(), name: line(), roles: z.array(Role), lookAround: z.boolean() }),
+    actions: z.array(z.string()),
+    expiresAt: z.string(),
+  })
+  .openapi('Session')
+
+export type Role = z.infer<typeof Role>
+export type About = z.infer<typeof About>
+export type SignInRequest = z.infer<typeof SignInRequest>
+export type Session = z.infer<typeof Session>

@@ -1,0 +1,59 @@
+import { z } from './z.ts'
+
+/** Published lengths, in characters. */
+export const lengths = { name: 120, line: 300, text: 2000, address: 1000, search: 200 } as const
+
+// Control characters and halves of surrogate pairs; a line of text has no tab or line break either.
+const aLine = /^[^\p{Cc}\p{Cs}]*$/u
+const manyLines = /^(?:[\t\n]|[^\p{Cc}\p{Cs}])*$/u
+const controls = 'must not hold control characters'
+
+/** One line of text: NFC, trimmed, without control characters. */
+export const line = (most: number = lengths.line) =>
+  z.string().normalize('NFC').trim().max(most, `must be at most ${most} characters`).regex(aLine, controls)
+
+export const requiredLine = (most: number = lengths.line) => line(most).min(1, 'must not be empty')
+
+/** Text of several lines: as a line, but tabs and line breaks are allowed. */
+export const prose = (most: number = lengths.text) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(/\r\n?/g, '\n'))
+    .normalize('NFC')
+    .trim()
+    .max(most, `must be at most ${most} characters`)
+    .regex(manyLines, controls)
+
+export const requiredProse = (most: number = lengths.text) => prose(most).min(1, 'must not be empty')
+
+/** An http or https address. */
+export const webAddress = () =>
+  line(lengths.address).regex(
+    /^https?:\/\/[^\s/]+\.[^\s]+$/u,
+    'must be an address that begins with http:// or https://',
+  )
+
+/** An id or a slug, as it stands in an address. */
+export const reference = () => z.string().regex(/^[a-z0-9][a-z0-9-]{0,139}$/, 'must be an id or a slug')
+
+export const instant = () => z.iso.datetime()
+export const calendarYear = () => z.int().min(1900).max(2200)
+
+/** A day, a month or a year: 2026-03-12, 2026-03 or 2026. */
+export const partialDate = () =>
+  z
+    .string()
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'must be a day, a month or a year, as 2026-03-12, 2026-03 or 2026',
+    )
+    .refine(isCalendarDate, 'must be a date that exists')
+
+function isCalendarDate(text: string): boolean {
+  if (text.length < 10) return true
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** A day: 2026-03-12. */
+export const day = () => z.iso.date()

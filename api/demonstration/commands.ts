@@ -1,0 +1,27 @@
+import { findAccountByEmail } from '../../db/accounts.ts'
+import type { Registry } from '../../db/open.ts'
+import { clearDemonstration, markAsDemonstration } from '../../db/state.ts'
+import { type AddAccountRequest, addAccount } from '../accounts/commands.ts'
+import { type By, perform } from '../audit/perform.ts'
+
+/** Marks a registry as a demonstration: its answers are made up, and every page and export that shows them says so. */
+export async function beginDemonstration(registry: Registry, by: By): Promise<void> {
+  await perform(registry, by, async (trx, record) => {
+    await markAsDemonstration(trx)
+    record({ action: 'demonstration.begin', objectKind: 'registry', objectId: 'registry', details: {} })
+  })
+}
+
+/** Takes out all that the demonstration holds; accounts, taxonomy and audit trail stay. */
+export async function clearForRestart(registry: Registry, by: By): Promise<void> {
+  await perform(registry, by, async (trx, record) => {
+    await clearDemonstration(trx)
+    record({ action: 'demonstration.restart', objectKind: 'registry', objectId: 'registry', details: {} })
+  })
+}
+
+/** The id of the account with this address, added if it is not there yet. */
+export async function ensureAccount(registry: Registry, request: AddAccountRequest, by: By): Promise<string> {
+  const known = await findAccountByEmail(registry.read, request.email)
+  return known?.id ?? (await addAccount(registry, request, by)).id
+}

@@ -1,0 +1,45 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Account } from '../../db/accounts.ts'
+import { findSession } from '../../db/sessions.ts'
+import { digestOfToken } from '../accounts/commands.ts'
+import { type Action, type Grant, grantOf } from '../accounts/permissions.ts'
+import { Refusal } from '../refusal.ts'
+import { sessionToken } from './cookie.ts'
+import type { World } from './world.ts'
+
+/** What the first line of a route has established. `account` is undefined where anyone may pass and nobody is signed in. */
+export interface Access {
+  account: Account | undefined
+  grant: Grant
+  tokenDigest: string | undefined
+  expiresAt: string | undefined
+}
+
+/** The first line of every route: lets the request pass if its account's roles are granted the action. */
+export interface Allowed {
+  action: Action
+  check: (world: World) => RequestHandler
+}
+
+export function allow(action: Action): Allowed {
+  return { action, check: (world) => (req, res, next) => checkAccess(world, action, req, res, next) }
+}
+
+export function accessOf(res: Response): Access {
+  return res.locals.access
+}
+
+async function checkAccess(world: World, action: Action, req: Request, res: Response, next: NextFunction) {
+  const token = sessionToken(req)
+  const tokenDigest = token === undefined ? undefined : digestOfToken(token)
+  const session = tokenDigest === undefined ? undefined : await findSession(world.registry.read, tokenDigest)
+  const isLive = session !== undefined && session.expiresAt > world.now().toISOString()
+  const account = isLive ? session.account : undefined
+  const grant = grantOf(action, account?.roles ?? [])
+  if (!grant && !account) throw new Refusal('not-signed-in', 'Sign in, then try again.')
+  if (!grant)
+    throw new Refusal('not-allowed', 'Your role does not allow this. Ask your scan team if you think it does.')
+  const access: Access = { account, grant, tokenDigest, expiresAt: session?.expiresAt }
+  res.locals.access = access
+  next()
+}

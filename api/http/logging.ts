@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { type Logger, pino } from 'pino'
+import { pinoHttp } from 'pino-http'
+import type { Settings } from '../settings.ts'
+
+/** One line a request, with an id that the answer carries too: JSON in production, plain text at a terminal. */
+export function createLog(settings: Settings): Logger {
+  if (settings.log === 'none') return pino({ level: 'silent' })
+  if (settings.log === 'text') return pino({ level: 'info' }, { write: (line) => process.stdout.write(asText(line)) })
+  return pino({ level: 'info' }, pino.destination({ dest: 1, minLength: 4096, sync: false }))
+}
+
+export function logRequests(log: Logger) {
+  return pinoHttp({
+    logger: log,
+    genReqId: (_req, res) => {
+      const id = randomUUID()
+      res.setHeader('X-Request-Id', id)
+      return id
+    },
+    serializers: {
+      req: (req) => ({ id: req.id, method: req.method, url: req.url }),
+      res: (res) => ({ statusCode: res.statusCode }),
+    },
+    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
+    customErrorMessage: () => 'request failed',
+    customSuccessMessage: () => 'request',
+  })
+}
+
+interface Line {
+  time: number
+  msg?: string
+  req?: { id: string; method: string; url: string }
+  res?: { statusCode: number }
+  responseTime?: number
+  err?: { stack?: string; message?: string }
+}
+
+function asText(line: string): string {
+  const { time, msg, req, res, responseTime, err } = JSON.parse(line) as Line
+  const at = new Date(time).toISOString().slice(11, 19)
+  if (req && res) return `${at} ${res.statusCode} ${req.method} ${req.url} ${responseTime} ms ${req.id}\n`
+  return `${at} ${msg ?? ''}${err ? `\n${err.stack ?? err.message}` : ''}\n`
+}

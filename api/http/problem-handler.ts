@@ -1,0 +1,56 @@
+import { STATUS_CODES } from 'node:http'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Logger } from 'pino'
+import { ZodError } from 'zod'
+import type { Problem } from '../contract/problem.ts'
+import { Refusal, refusals } from '../refusal.ts'
+
+/** Turns whatever was thrown into a problem document. What it does not know is a 500 without any inner detail. */
+export function problemHandler(log: Logger) {
+  return (error: unknown, req: Request, res: Response, next: NextFunction): void => {
+    const refusal = refusalFrom(error)
+    if (refusal.code === 'failed') log.error({ err: error, request: req.id }, 'unexpected error')
+    if (res.headersSent) next(error)
+    else sendProblem(res, req, refusal)
+  }
+}
+
+export function sendProblem(res: Response, req: Request, refusal: Refusal): void {
+  const { status, title } = refusals[refusal.code]
+  const problem: Problem = {
+    type: `urn:offing:problem:${refusal.code}`,
+    title,
+    status,
+    detail: refusal.message,
+    instance: `urn:offing:request:${String(req.id)}`,
+    ...(refusal.errors && { errors: refusal.errors }),
+    ...(refusal.current !== undefined && { current: refusal.current }),
+  }
+  res.status(status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem))
+}
+
+/** The last of the interface's routes: what nothing has answered does not exist. */
+export const notFound: RequestHandler = (req) => {
+  throw new Refusal('not-found', `There is nothing at ${req.method} ${req.originalUrl.slice(0, 200)}.`)
+}
+
+function refusalFrom(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof ZodError) return new Refusal('invalid', 'Something in the request is not right.')
+  return refusalFromExpress(error as { status?: unknown; type?: unknown })
+}
+
+/** Express and its body parser throw errors with a status; their own words may hold inner detail, so ours are sent. */
+function refusalFromExpress(error: { status?: unknown; type?: unknown } | null): Refusal {
+  const status = Number(error?.status)
+  if (status === 413)
+    return new Refusal('too-large', 'The body is larger than this address takes. Send less at a time.')
+  if (status === 415) return new Refusal('wrong-media-type', 'Send JSON in UTF-8.')
+  if (status === 404) return new Refusal('not-found', 'There is nothing at this address.')
+  if (status >= 400 && status < 500)
+    return new Refusal(
+      'unparsable',
+      `The request cannot be read (${STATUS_CODES[status] ?? 'bad request'}). Check its form.`,
+    )
+  return new Refusal('failed', 'Something went wrong on our side. If you were saving, it is not confirmed: try again.')
+}

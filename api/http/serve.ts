@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { json, type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express'
+import type { z } from 'zod'
+import type { By } from '../audit/perform.ts'
+import type { Operation } from '../contract/operation.ts'
+import type { Precondition } from '../precondition.ts'
+import { Refusal } from '../refusal.ts'
+import { type Access, type Allowed, accessOf } from './access.ts'
+import { onceOf, preconditionOf } from './headers.ts'
+import { parse } from './parse.ts'
+import { ReadyAnswers } from './ready-answers.ts'
+import type { World } from './world.ts'
+
+/** Largest body that a write takes, in bytes. */
+export const largestBody = 256 * 1024
+
+/** What a handler gets: everything parsed and checked. */
+export interface Call<P, Q, B> {
+  params: P
+  query: Q
+  body: B
+  access: Access
+  by: By
+  /** What If-Match or If-None-Match say. */
+  seen: Precondition
+  req: Request
+  res: Response
+}
+
+/** What a handler answers. `version` becomes the ETag; `location` is the address of what was created. */
+export interface Reply {
+  status: 200 | 201 | 204
+  body?: unknown
+  version?: number | undefined
+  location?: string
+}
+
+type Handler<P, Q, B> = (call: Call<P, Q, B>) => Promise<Reply>
+
+export interface ServedOperation {
+  operation: Operation
+  allowed: Allowed
+}
+
+/** Puts operations on a router, each behind its access, and keeps the list from which the document is made. */
+export class Api {
+  readonly router = Router({ caseSensitive: true, strict: true })
+  readonly served: ServedOperation[] = []
+  readonly world: World
+  private readonly ready = new ReadyAnswers()
+
+  constructor(world: World) {
+    this.world = world
+  }
+
+  serve<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+    operation: Operation<P, Q, B>,
+    allowed: Allowed,
+    handle: Handler<z.infer<P>, z.infer<Q>, z.infer<B>>,
+  ): void {
+    this.add(operation, allowed, async (req, res) => {
+      send(res, req, await handle(this.callOf(operation, req, res)))
+    })
+  }
+
+  /** As `serve`, for a read whose answer depends on the registry's revision, the reader's grant and the address alone. */
+  serveReady<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+    operation: Operation<P, Q, B>,
+    allowed: Allowed,
+    handle: Handler<z.infer<P>, z.infer<Q>, z.infer<B>>,
+  ): void {
+    this.add(operation, allowed, async (req, res) => {
+      const { revision, restarts } = await this.world.follower.present()
+      const state = `${restarts}.${revision}`
+      const key = `${accessOf(res).grant} ${req.originalUrl}`
+      const known = this.ready.find(state, key)
+      if (known) return sendBytes(res, req, known.bytes, known.etag)
+      const reply = await handle(this.callOf(operation, req, res))
+      const bytes = Buffer.from(JSON.stringify(reply.body))
+      const etag = etagOf(reply.version, bytes)
+      this.ready.keep(state, key, { bytes, etag })
+      sendBytes(res, req, bytes, etag)
+    })
+  }
+
+  /** After all operations: any other method on their addresses is a 405 that says which are taken. */
+  refuseOtherMethods(): void {
+    const paths = new Set(this.served.map(({ operation }) => operation.path))
+    for (const path of paths) {
+      const methods = this.served.filter((one) => one.operation.path === path).map((one) => one.operation.method)
+      const taken = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+      this.router.all(path, (req, res) => {
+        res.set('Allow', taken.join(', '))
+        throw new Refusal('wrong-method', `This address takes ${taken.join(', ')}. You sent ${req.method}.`)
+      })
+    }
+  }
+
+  private add(operation: Operation, allowed: Allowed, answer: (req: Request, res: Response) => Promise<void>): void {
+    this.served.push({ operation, allowed })
+    const readBody =
+      operation.method === 'get' ? [] : [refuseOtherCharsets, json({ limit: largestBody, strict: false })]
+    this.router[operation.method](operation.path, allowed.check(this.world), ...readBody, answer)
+  }
+
+  private callOf<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+    operation: Operation<P, Q, B>,
+    req: Request,
+    res: Response,
+  ): Call<z.infer<P>, z.infer<Q>, z.infer<B>> {
+    const access = accessOf(res)
+    return {
+      params: parse(operation.params, req, 'params'),
+      query: parse(operation.query, req, 'query'),
+      body: operation.method === 'get' ? (undefined as z.infer<B>) : parse(operation.body, req, 'body'),
+      access,
+      by: { account: access.account?.id ?? null, at: this.world.now().toISOString(), once: onceOf(req) },
+      seen: operation.conditional ? preconditionOf(req) : { kind: 'none' },
+      req,
+      res,
+    }
+  }
+}
+
+export const ok = (body: unknown, version?: number): Reply => ({ status: 200, body, version })
+export const done: Reply = { status: 204 }
+export const created = (body: unknown, location: string, version?: number): Reply => ({
+  status: 201,
+  body,
+  location,
+  version,
+})
+
+function send(res: Response, req: Request, reply: Reply): void {
+  res.status(reply.status)
+  if (reply.location) res.location(reply.location)
+  if (reply.status === 204) return void res.end()
+  const bytes = Buffer.from(JSON.stringify(reply.body))
+  sendBytes(res, req, bytes, etagOf(reply.version, bytes))
+}
+
+function sendBytes(res: Response, req: Request, bytes: Buffer, etag: string): void {
+  res.setHeader('Content-Type', 'application/json; charset=utf-8')
+  res.setHeader('Cache-Control', 'private, no-cache')
+  res.setHeader('ETag', etag)
+  if (req.method === 'GET' && req.headers['if-none-match'] === etag) return void res.status(304).end()
+  res.setHeader('Content-Length', bytes.length)
+  res.end(req.method === 'HEAD' ? undefined : bytes)
+}
+
+/** What can be changed has its version as its ETag; any other answer a digest of its bytes. */
+function etagOf(version: number | undefined, bytes: Buffer): string {
+  return version === undefined ? `"${createHash('sha1').update(bytes).digest('base64url')}"` : `"${version}"`
+}
+
+/** The body parser would take other charsets; a body that is not JSON in UTF-8 is refused before it is read. */
+const refuseOtherCharsets: RequestHandler = (req: Request, _res: Response, next: NextFunction) => {
+  const hasBody = req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0
+  const type = req.headers['content-type'] ?? ''
+  if (hasBody && !/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
+    throw new Refusal(
+      'wrong-media-type',
+      `Send JSON in UTF-8, as “Content-Type: application/json”. You sent “${type.slice(0, 100)}”.`,
+    )
+  next()
+}

@@ -1,0 +1,16 @@
+import type { Registry } from '../../db/open.ts'
+import type { RegistryFollower } from '../ranking/follower.ts'
+import type { RankingReader } from '../ranking/reader.ts'
+import type { Settings } from '../settings.ts'
+
+/** All that the application stands on; `createApp` receives it and does not listen. */
+export interface World {
+  registry: Registry
+  follower: RegistryFollower
+  rankings: RankingReader
+  settings: Settings
+  /** The present moment; a test gives its own. */
+  now: () => Date
+  /** Puts the demonstration back as it was; undefined in a program without one. */
+  restartDemonstration: ((registry: Registry, now: Date, by: string) => Promise<void>) | undefined
+}

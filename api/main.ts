@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openRegistry } from '../db/open.ts'
+import { isEmpty } from '../db/state.ts'
+import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../seed/load.ts'
+import { createApp } from './app.ts'
+import { createLog } from './http/logging.ts'
+import { readSettings } from './settings.ts'
+import { createWorld } from './world.ts'
+
+const stopWithinMs = 10_000
+
+try {
+  await start()
+} catch (error) {
+  console.error(`Offing cannot start: ${(error as Error).message}`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const log = createLog(settings)
+  const registry = await openRegistry(settings.dataFile)
+  if (await isEmpty(registry.read)) await fill()
+  const world = createWorld({ registry, settings, restartDemonstration })
+  const { demonstration } = await world.follower.present()
+  await world.follower.scans()
+  const server = createServer(createApp(world, log, webFolder()))
+  await listen(server, settings.port, settings.host)
+  announce(server, demonstration)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))
+
+  async function fill(): Promise<void> {
+    const now = new Date()
+    if (process.argv.includes('--empty')) return loadTaxonomy(registry, now)
+    console.log('Filling the empty registry with the demonstration …')
+    await loadDemonstration(registry, now)
+  }
+
+  /** Lets requests in flight finish, then closes the database. */
+  async function stop(stopping: Server): Promise<void> {
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    const closed = new Promise((resolve) => stopping.close(resolve))
+    stopping.closeIdleConnections()
+    await closed
+    await registry.close()
+    log.flush()
+    process.exit(0)
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; set PORT to another one`) : error),
+    )
+    server.listen(port, host, resolve)
+  })
+}
+
+function announce(server: Server, demonstration: boolean): void {
+  const address = server.address()
+  if (address === null || typeof address === 'string') return
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  console.log(`Offing is at http://${host}:${address.port}`)
+  console.log(
+    demonstration
+      ? 'To sign in, open it in a browser on this machine and choose “Look around as …”.'
+      : 'To sign in, add an account: npm run account -- add --name "…" --email … --role scanner',
+  )
+}
+
+/** The built pages lie beside the built server; run from its sources there are none, and only the interface is served. */
+function webFolder(): string | undefined {
+  const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'web')
+  return existsSync(join(folder, 'assets')) ? folder : undefined
+}

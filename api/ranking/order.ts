@@ -1,0 +1,45 @@
+type Comparison<T> = (a: T, b: T) => number
+
+/** Asks each comparison in turn until one decides. */
+export function inOrder<T>(...comparisons: Comparison<T>[]): Comparison<T> {
+  return (a, b) => {
+    for (const compare of comparisons) {
+      const decided = compare(a, b)
+      if (decided !== 0) return decided
+    }
+    return 0
+  }
+}
+
+/** What decides a place. `alphabet` is the name made comparable once, by `alphabetOf`. */
+export interface Placeable {
+  score: number
+  alphabet: string
+  id: string
+}
+
+export const highestScoreFirst: Comparison<{ score: number }> = (a, b) => b.score - a.score
+export const alphabetical: Comparison<{ alphabet: string }> = (a, b) => compareText(a.alphabet, b.alphabet)
+export const byId: Comparison<{ id: string }> = (a, b) => compareText(a.id, b.id)
+
+/** By score, within a tie by name, then by id: total, so that two runs and two machines agree. */
+export const rankingOrder = inOrder<Placeable>(highestScoreFirst, alphabetical, byId)
+export const nameOrder = inOrder<Omit<Placeable, 'score'>>(alphabetical, byId)
+
+/** A name without case and accents, which compares the same everywhere, whatever language the machine speaks. */
+export function alphabetOf(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Places 1-2-2-4 for scores in falling order: equal scores share the better place. */
+export function placesOf(scores: readonly number[]): number[] {
+  const places: number[] = []
+  scores.forEach((score, i) => {
+    places.push(i > 0 && score === scores[i - 1] ? places[i - 1]! : i + 1)
+  })
+  return places
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

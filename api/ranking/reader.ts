@@ -1,0 +1,171 @@
+import type { Database } from '../../db/open.ts'
+import { panelOf } from '../../db/panels.ts'
+import { categories } from '../../db/taxonomy.ts'
+import { technologiesMatching } from '../../db/technologies.ts'
+import type { ListName, Ranking as RankingResponse, Standing } from '../contract/ranking.ts'
+import { Refusal, repeated } from '../refusal.ts'
+import { bandsOf, endOf, type Weights } from '../scans/method.ts'
+import type { FollowedScan, RegistryFollower } from './follower.ts'
+import type { HeldCandidate } from './held-scan.ts'
+import { type LensReference, lensesOf, lensNamed, nameOfLens } from './lens-names.ts'
+import type { Awaiting, Listed, Ranked } from './rank.ts'
+import { toRow } from './rows.ts'
+import { answeredIn, answersByBand, askedOf, specialismsOf, type View } from './view.ts'
+
+/** Which view a ranking is asked for. What is left out: the latest scan, its last closed round, the method's weights. */
+export interface ViewQuery {
+  scan?: string | undefined
+  asOfRound?: number | undefined
+  lens: LensReference
+  weights?: Weights | undefined
+}
+
+/** Which rows of it. Several values of one filter are OR, filters are AND. */
+export interface RankingQuery extends ViewQuery {
+  list: ListName
+  category?: string[] | undefined
+  band?: number[] | undefined
+  specialism?: string[] | undefined
+  technology?: string[] | undefined
+  q?: string | undefined
+  sort: '-score' | 'name' | 'year'
+  from: number
+  limit: number
+}
+
+/** Which scans a reader may see the ranking of: all, or those whose draft the board may see. */
+export type ScanScope = 'all' | 'drafts'
+
+type Row = Listed | Awaiting | Ranked
+type Keeps = (candidate: HeldCandidate, row: Row) => boolean
+
+/** Reads rankings for the programming interface: what the follower holds, in the contract's words. */
+export class RankingReader {
+  private readonly db: Database
+  private readonly follower: RegistryFollower
+
+  constructor(db: Database, follower: RegistryFollower) {
+    this.db = db
+    this.follower = follower
+  }
+
+  async ranking(query: RankingQuery, scope: ScanScope): Promise<RankingResponse> {
+    const view = await this.view(query, scope)
+    const lists = listsOf(view, await this.filter(view, query))
+    const rows = sorted(lists[query.list], query.sort)
+    const page = rows.slice(query.from, query.from + query.limit)
+    const end = query.from + page.length
+    return {
+      ...(await this.about(view)),
+      answered: answeredIn(view, await panelOf(this.db, view.scan.head.id)),
+      lenses: lensesOf(view.scan),
+      categories: (await categories(this.db)).map(({ slug, name }) => ({ slug, name })),
+      counts: {
+        ranked: lists.ranked.length,
+        awaiting: lists.awaiting.length,
+        'already-here': lists['already-here'].length,
+        'not-affected': lists['not-affected'].length,
+      },
+      list: query.list,
+      items: page.map((row) => toRow(row, view.scan.held.candidate(row.number))),
+      total: rows.length,
+      nextCursor: end < rows.length ? String(end) : null,
+    }
+  }
+
+  /** One technology taken apart; 404 where the scan does not hold it. */
+  async standing(reference: string, query: ViewQuery, scope: ScanScope): Promise<Standing> {
+    const view = await this.view(query, scope)
+    const lists = listsOf(view, (candidate) => candidate.slug === reference || candidate.id === reference)
+    const [list, rows] = Object.entries(lists).find(([, found]) => found.length > 0) ?? []
+    const row = rows?.[0]
+    if (!row)
+      throw new Refusal('not-found', `${view.scan.head.name} does not hold the technology ${repeated(reference)}.`)
+    const response = toRow(row, view.scan.held.candidate(row.number))
+    const ranked = 'score' in response ? response : null
+    return {
+      ...(await this.about(view)),
+      list: list as ListName,
+      ranked,
+      of: view.ranking.ranked.length,
+      missing: 'missing' in response ? response.missing : [],
+      panellists: response.panellists,
+      specialisms: specialismsOf(view, row.number),
+      byBand: ranked && answersByBand(view, row.number),
+    }
+  }
+
+  private async view(query: ViewQuery, scope: ScanScope): Promise<View> {
+    const scan = findScan(await this.follower.scans(), query.scan, scope)
+    const closed = scan.rounds.filter((round) => round.state === 'closed')
+    const round = query.asOfRound === undefined ? closed.at(-1) : closed.find((one) => one.number === query.asOfRound)
+    if (query.asOfRound !== undefined && !round)
+      throw new Refusal('not-found', `${scan.head.name} has no closed round ${query.asOfRound}.`)
+    const lens = lensNamed(scan, query.lens)
+    const weights = query.weights ?? scan.method.weights
+    return { scan, round, lens, weights, ranking: scan.held.rankingAsOf(round?.number ?? 0, lens, weights) }
+  }
+
+  private async filter(view: View, query: RankingQuery): Promise<Keeps> {
+    const matching = query.q ? new Set(await technologiesMatching(this.db, query.q)) : undefined
+    const asked = query.specialism?.length ? askedOf(view, query.specialism) : undefined
+    const { category, band, technology } = query
+    return (candidate, row) =>
+      (!category?.length || category.includes(candidate.category)) &&
+      (!band?.length || !('band' in row) || band.includes(row.band)) &&
+      (!technology?.length || technology.includes(candidate.slug) || technology.includes(candidate.id)) &&
+      (!asked || asked.has(row.number)) &&
+      (!matching || matching.has(candidate.id))
+  }
+
+  private async about(view: View) {
+    const { head, method, state } = view.scan
+    const { demonstration } = await this.follower.present()
+    const { id, slug, name, startYear } = head
+    const closed = view.round
+    return {
+      scan: { id, slug, name, startYear, endYear: endOf(state.horizon) },
+      round: closed ? { number: closed.number, openedAt: closed.openedAt, closedAt: closed.closedAt! } : null,
+      workingDraft: true,
+      demonstration,
+      lens: nameOfLens(view.scan, view.lens),
+      weights: view.weights,
+      shares: view.ranking.shares,
+      minimumPanel: method.minimumPanel,
+      minimumShown: method.minimumShown,
+      bands: bandsOf(method, state.horizon),
+    }
+  }
+}
+
+/** The scan asked for, or the latest one that has a closed round, or the latest. */
+function findScan(all: readonly FollowedScan[], reference: string | undefined, scope: ScanScope): FollowedScan {
+  const visible = all.filter((scan) => scope === 'all' || scan.head.boardSeesDraft)
+  const found = reference
+    ? visible.find((scan) => scan.head.slug === reference || scan.head.id === reference)
+    : (visible.find((scan) => scan.rounds.some((round) => round.state === 'closed')) ?? visible[0])
+  if (found) return found
+  const detail = reference
+    ? `There is no scan ${repeated(reference)}.`
+    : 'There is no scan you may see a ranking of yet.'
+  throw new Refusal('not-found', detail)
+}
+
+function listsOf(view: View, keeps: Keeps): Record<ListName, Row[]> {
+  const { ranking, scan } = view
+  const kept = (rows: readonly Row[]) => rows.filter((row) => keeps(scan.held.candidate(row.number), row))
+  return {
+    ranked: kept(ranking.ranked),
+    awaiting: kept(ranking.awaiting),
+    'already-here': kept(ranking.alreadyHere),
+    'not-affected': kept(ranking.notAffected),
+  }
+}
+
+/** Lists come in the ranking's own order; another one is a view of it. */
+function sorted(rows: readonly Row[], sort: RankingQuery['sort']): readonly Row[] {
+  const byName = (a: Row, b: Row) => (a.alphabet < b.alphabet ? -1 : a.alphabet > b.alphabet ? 1 : 0)
+  const yearOf = (row: Row) => ('years' in row ? row.years.middle : 0)
+  if (sort === '-score') return rows
+  return rows.toSorted(sort === 'name' ? byName : (a, b) => yearOf(a) - yearOf(b) || byName(a, b))
+}

@@ -1,0 +1,97 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Registry } from '../../db/open.ts'
+import { findPanellist, hasPanelRow } from '../../db/panels.ts'
+import { findRating, insertRating } from '../../db/ratings.ts'
+import { asksPair } from '../../db/rounds.ts'
+import { idsOfSpecialisms } from '../../db/taxonomy.ts'
+import { findTechnologyId } from '../../db/technologies.ts'
+import { type By, perform } from '../audit/perform.ts'
+import { ensureSeen, type Precondition } from '../precondition.ts'
+import { Refusal } from '../refusal.ts'
+import { getRound, getScan } from '../scans/commands.ts'
+import { type Answer, problemsOfAnswer, type Rating, saysTheSame } from './rating.ts'
+
+/** A pair as an address names it: ids or slugs. */
+export interface PairReference {
+  round: string
+  technology: string
+  specialism: string
+}
+
+/**
+ * Records the signed-in panellist's answer on a pair that an open round asks of them. Each change adds a version. An answer
+ * that says what the present one says is done already, whatever version was seen, so a repeated request is safe.
+ */
+export async function recordRating(
+  registry: Registry,
+  at: PairReference,
+  answer: Answer,
+  seen: Precondition,
+  by: By,
+  options = { illustrative: false },
+): Promise<{ rating: Rating; created: boolean }> {
+  return perform(
+    registry,
+    by,
+    async (trx, record) => {
+      const round = await getRound(trx, at.round)
+      const pair = await ownPair(trx, round.scan, at, by.account)
+      if (round.state !== 'open')
+        throw new Refusal('conflict', `Round ${round.number} is ${round.state}, so its answers cannot be changed.`)
+      const scan = await getScan(trx, round.scan)
+      ensureSound(answer, { startYear: scan.startYear, asksYears: round.asksYears })
+      const present = await findRating(trx, round.id, pair, scan.startYear)
+      if (present && saysTheSame(present, answer)) return { rating: present, created: false }
+      ensureSeen(seen, present)
+      if (!present && answer.stance === 'withdrawn')
+        throw new Refusal('conflict', 'There is no answer of this round to withdraw.')
+      const version = (present?.version ?? 0) + 1
+      const salt = randomBytes(16).toString('base64url')
+      const rating = { ...answer, ...pair, round: round.id, version, recordedAt: by.at }
+      await insertRating(trx, { ...rating, startYear: scan.startYear, salt, illustrative: options.illustrative })
+      const details = { ...pair, version, saltedDigest: saltedDigest(salt, answer) }
+      record({ action: 'rating.record', objectKind: 'round', objectId: round.id, details })
+      const { panellist: _, ...response } = rating
+      return { rating: response, created: !present }
+    },
+    { redraws: false },
+  )
+}
+
+type Transaction = Parameters<Parameters<Registry['transaction']>[0]>[0]
+
+/** The pair in ids, if the round asks it of this account; else 404, so that nobody learns what others are asked. */
+async function ownPair(trx: Transaction, scan: string, at: PairReference, account: string | null) {
+  const notYours = new Refusal('not-found', 'This round does not ask you about this technology for this specialism.')
+  const panellist = account && (await findPanellist(trx, scan, account))
+  const technology = await findTechnologyId(trx, at.technology)
+  const [specialism] = await idsOfSpecialisms(trx, [at.specialism])
+  if (!panellist || !technology || !specialism) throw notYours
+  const isTheirs = await hasPanelRow(trx, panellist, specialism)
+  if (!isTheirs || !(await asksPair(trx, at.round, technology, specialism))) throw notYours
+  return { panellist, technology, specialism }
+}
+
+/** The panellist's present answer on a pair. */
+export async function getOwnRating(registry: Registry, at: PairReference, account: string): Promise<Rating> {
+  const round = await getRound(registry.read, at.round)
+  const pair = await ownPair(registry.read, round.scan, at, account)
+  const scan = await getScan(registry.read, round.scan)
+  const rating = await findRating(registry.read, round.id, pair, scan.startYear)
+  if (!rating) throw new Refusal('not-found', 'You have not answered this in this round.')
+  return rating
+}
+
+function ensureSound(answer: Answer, round: { startYear: number; asksYears: boolean }): void {
+  const problems = problemsOfAnswer(answer, round)
+  if (problems.length > 0) throw new Refusal('invalid', problems[0]!.detail, { errors: problems })
+}
+
+/** What the trail keeps of an answer: enough to prove it later, nothing to read it by. */
+function saltedDigest(salt: string, answer: Answer): string {
+  const { stance, impact, arrival, reason } = answer
+  return createHash('sha256')
+    .update(salt)
+    .update(JSON.stringify([stance, impact, arrival, reason]))
+    .digest('hex')
+}

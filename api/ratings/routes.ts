@@ -1,0 +1,24 @@
+import * as operations from '../contract/operations.ts'
+import { link, paths } from '../contract/paths.ts'
+import { allow } from '../http/access.ts'
+import { type Api, created, ok } from '../http/serve.ts'
+import { getOwnRating, recordRating } from './commands.ts'
+import { queuesOf } from './reader.ts'
+
+export function ratingRoutes(api: Api): void {
+  const { registry } = api.world
+
+  api.serve(operations.readMyAnswers, allow('ratings.record'), async ({ access }) =>
+    ok({ items: await queuesOf(registry.read, access.account!.id) }),
+  )
+
+  api.serve(operations.readRating, allow('ratings.record'), async ({ params, access }) => {
+    const rating = await getOwnRating(registry, params, access.account!.id)
+    return ok(rating, rating.version)
+  })
+
+  api.serve(operations.recordRating, allow('ratings.record'), async ({ params, body, seen, by }) => {
+    const { rating, created: isNew } = await recordRating(registry, params, body, seen, by)
+    return isNew ? created(rating, link(paths.rating, params), rating.version) : ok(rating, rating.version)
+  })
+}

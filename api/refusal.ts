@@ -1,0 +1,47 @@
+import type { ProblemError } from './contract/problem.ts'
+
+/** Every way to refuse, with its status: the one table from which problem documents are made. */
+export const refusals = {
+  unparsable: { status: 400, title: 'The request cannot be read' },
+  'not-signed-in': { status: 401, title: 'You are not signed in' },
+  'not-allowed': { status: 403, title: 'Your role may not do this' },
+  'not-found': { status: 404, title: 'Not found' },
+  'wrong-method': { status: 405, title: 'This address does not take this method' },
+  conflict: { status: 409, title: 'This cannot be done in the present state' },
+  stale: { status: 412, title: 'Somebody has changed this since you read it' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'wrong-media-type': { status: 415, title: 'The request must be JSON in UTF-8' },
+  invalid: { status: 422, title: 'Something in the request is not right' },
+  'key-reused': { status: 422, title: 'The Idempotency-Key belongs to another request' },
+  'precondition-required': { status: 428, title: 'Say which version you are changing' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  failed: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'The registry cannot serve just now' },
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** A refusal that the problem handler turns into a problem document. `detail` says what to do and repeats what was sent. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly errors: ProblemError[] | undefined
+  readonly current: unknown
+
+  constructor(code: RefusalCode, detail: string, extras: { errors?: ProblemError[]; current?: unknown } = {}) {
+    super(detail)
+    this.code = code
+    this.errors = extras.errors
+    this.current = extras.current
+  }
+}
+
+/** Refuses one field of the body. */
+export function invalid(pointer: string, detail: string): Refusal {
+  return new Refusal('invalid', detail, { errors: [{ pointer, detail }] })
+}
+
+/** What was sent, as it is repeated to the sender: at most 200 characters. */
+export function repeated(sent: unknown): string {
+  const text = JSON.stringify(sent) ?? 'nothing'
+  return text.length > 200 ? `${text.slice(0, 197)}…` : text
+}

@@ -1,0 +1,74 @@
+import { listTechnologies, type TechnologyScope, technologyNames } from '../../db/technologies.ts'
+import * as operations from '../contract/operations.ts'
+import { link, paths } from '../contract/paths.ts'
+import { type Access, allow } from '../http/access.ts'
+import { type Api, created, ok } from '../http/serve.ts'
+import {
+  addEvidence,
+  archiveEvidence,
+  archiveTechnology,
+  changeEvidence,
+  changeTechnology,
+  enterTechnology,
+  getTechnology,
+} from './commands.ts'
+import { nearNames } from './near-names.ts'
+
+export function technologyRoutes(api: Api): void {
+  const { registry } = api.world
+
+  api.serveReady(operations.listTechnologies, allow('technologies.read'), async ({ query, access }) => {
+    const { cursor, archived, ...filters } = query
+    const isScanTeam = access.grant === 'all'
+    const asked = { ...filters, archived: archived === 'true' && isScanTeam, after: cursor && fromCursor(cursor) }
+    const page = await listTechnologies(registry.read, asked, scopeOf(access))
+    return ok({ ...page, nextCursor: page.nextCursor && toCursor(page.nextCursor) })
+  })
+
+  api.serve(operations.listNearNames, allow('technologies.write'), async ({ query }) =>
+    ok({ items: nearNames(query.name, await technologyNames(registry.read)) }),
+  )
+
+  api.serve(operations.enterTechnology, allow('technologies.write'), async ({ body, by }) => {
+    const technology = await enterTechnology(registry, body, by)
+    return created(technology, link(paths.technology, { technology: technology.slug }), technology.version)
+  })
+
+  api.serveReady(operations.readTechnology, allow('technologies.read'), async ({ params, access }) => {
+    const technology = await getTechnology(registry.read, params.technology, scopeOf(access))
+    return ok(technology, technology.version)
+  })
+
+  api.serve(operations.changeTechnology, allow('technologies.write'), async ({ params, body, seen, by }) => {
+    const technology = await changeTechnology(registry, params.technology, body, seen, by)
+    return ok(technology, technology.version)
+  })
+
+  api.serve(operations.archiveTechnology, allow('technologies.write'), async ({ params, body, seen, by }) => {
+    const technology = await archiveTechnology(registry, params.technology, body.archived, seen, by)
+    return ok(technology, technology.version)
+  })
+
+  api.serve(operations.addEvidence, allow('evidence.add'), async ({ params, body, access, by }) => {
+    const evidence = await addEvidence(registry, params.technology, body, scopeOf(access), by)
+    return created(evidence, link(paths.evidence, { ...params, evidence: evidence.id }), evidence.version)
+  })
+
+  api.serve(operations.changeEvidence, allow('evidence.write'), async ({ params, body, seen, by }) => {
+    const evidence = await changeEvidence(registry, params, body, seen, by)
+    return ok(evidence, evidence.version)
+  })
+
+  api.serve(operations.archiveEvidence, allow('evidence.write'), async ({ params, body, seen, by }) => {
+    const evidence = await archiveEvidence(registry, params, body.archived, seen, by)
+    return ok(evidence, evidence.version)
+  })
+}
+
+/** What the grant lets this reader know of. */
+function scopeOf(access: Access): TechnologyScope {
+  return access.grant === 'all' ? 'registry' : access.grant === 'in-scans' ? 'scans' : 'drafts'
+}
+
+const toCursor = (slug: string) => Buffer.from(slug).toString('base64url')
+const fromCursor = (cursor: string) => Buffer.from(cursor, 'base64url').toString()

@@ -1,0 +1,10 @@
+import type { World } from './http/world.ts'
+import { RegistryFollower } from './ranking/follower.ts'
+import { RankingReader } from './ranking/reader.ts'
+
+/** Puts a world together on an open registry. */
+export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partial<World>): World {
+  const follower = new RegistryFollower(parts.registry.read)
+  const rankings = new RankingReader(parts.registry.read, follower)
+  return { follower, rankings, now: () => new Date(), restartDemonstration: undefined, ...parts }
+}

@@ -1,0 +1,26 @@
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import * as registry from './migrations/001-registry.ts'
+
+/** In their order; a step that has run anywhere is never edited, only followed by another. */
+const migrations: Record<string, Migration> = { '001-registry': registry }
+
+/** Runs the migrations that have not run yet. Throws one clear sentence if the database is newer than this program. */
+// biome-ignore lint/suspicious/noExplicitAny: Kysely's own migrator takes any database
+export async function migrateToLatest(db: Kysely<any>): Promise<void> {
+  await ensureNotNewer(db)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+async function ensureNotNewer(db: Kysely<any>): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return
+  const done = await db.selectFrom('kysely_migration').select('name').orderBy('name').execute()
+  const unknown = done.map((row) => row.name as string).filter((name) => !(name in migrations))
+  if (unknown.length === 0) return
+  throw new Error(
+    `This database was made by a newer version of Offing (it knows ${unknown.join(', ')}). Start that version, or restore a backup.`,
+  )
+}

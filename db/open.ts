@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Kysely, Kysely as KyselyClient, SqliteDialect } from 'kysely'
+import { migrateToLatest } from './migrate.ts'
+import { openSqlite, synchronousOf } from './sqlite/open.ts'
+import type { Tables } from './tables/tables.ts'
+
+/** A handle on which every query of `db` runs: a connection, or a transaction. Opaque outside `db`. */
+export type Database = Kysely<Tables>
+
+/** The registry's store: one writing connection and one that only reads, so that a long write never stops a read. */
+export interface Registry {
+  readonly read: Database
+  /** Runs `work` in one transaction, alone among writers; all of it is on disk when this resolves, or none of it. */
+  transaction<T>(work: (trx: Database) => Promise<T>): Promise<T>
+  /** Runs `work` on a registry whose every transaction joins one: many acts that succeed or fail together. */
+  together<T>(work: (registry: Registry) => Promise<T>): Promise<T>
+  /** The `synchronous` setting of each connection; 2 is FULL. */
+  synchronous(): number[]
+  close(): Promise<void>
+}
+
+/** Opens the registry in `file`, creating and migrating it as needed. Throws if it is newer than this program. */
+export async function openRegistry(file: string): Promise<Registry> {
+  mkdirSync(dirname(file), { recursive: true })
+  const writing = openSqlite(file)
+  const write = connect(writing)
+  await migrateToLatest(write)
+  const reading = openSqlite(file, { readonly: true })
+  const read = connect(reading)
+  const transaction: Registry['transaction'] = (work) => write.transaction().execute(work)
+  return {
+    read,
+    transaction,
+    together: (work) => transaction((trx) => work(joined(trx))),
+    synchronous: () => [writing, reading].map(synchronousOf),
+    close: async () => {
+      await read.destroy()
+      await write.destroy()
+    },
+  }
+}
+
+function joined(trx: Database): Registry {
+  const registry: Registry = {
+    read: trx,
+    transaction: (work) => work(trx),
+    together: (work) => work(registry),
+    synchronous: () => [],
+    close: async () => {},
+  }
+  return registry
+}
+
+function connect(connection: ReturnType<typeof openSqlite>): Database {
+  return new KyselyClient<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+}

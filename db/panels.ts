@@ -1,0 +1,85 @@
+import type { Database } from './open.ts'
+
+/** A panel member with the specialisms (ids) they answer for. */
+export interface PanelSeat {
+  id: string
+  account: string
+  specialisms: string[]
+}
+
+export async function findPanellist(db: Database, scan: string, account: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('panellists')
+    .select('id')
+    .where('scan_id', '=', scan)
+    .where('account_id', '=', account)
+    .executeTakeFirst()
+  return row?.id
+}
+
+export async function insertPanellist(trx: Database, id: string, scan: string, account: string, at: string) {
+  await trx.insertInto('panellists').values({ id, scan_id: scan, account_id: account, joined_at: at }).execute()
+}
+
+export async function addPanelRows(trx: Database, panellist: string, specialisms: readonly string[]): Promise<void> {
+  const rows = specialisms.map((specialism) => ({ panellist_id: panellist, specialism_id: specialism }))
+  await trx
+    .insertInto('panel_rows')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['panellist_id', 'specialism_id']).doNothing())
+    .execute()
+}
+
+/** Whether this panel member answers for this specialism. */
+export async function hasPanelRow(db: Database, panellist: string, specialism: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('panel_rows')
+    .select('panellist_id')
+    .where('panellist_id', '=', panellist)
+    .where('specialism_id', '=', specialism)
+    .executeTakeFirst()
+  return !!row
+}
+
+/** Everybody on a scan's panel. */
+export async function panelOf(db: Database, scan: string): Promise<PanelSeat[]> {
+  const rows = await db
+    .selectFrom('panellists')
+    .innerJoin('panel_rows', 'panel_rows.panellist_id', 'panellists.id')
+    .select(['panellists.id', 'panellists.account_id', 'panel_rows.specialism_id'])
+    .where('panellists.scan_id', '=', scan)
+    .orderBy('panellists.id')
+    .orderBy('panel_rows.specialism_id')
+    .execute()
+  const seats = new Map<string, PanelSeat>()
+  for (const row of rows) {
+    const seat = seats.get(row.id) ?? { id: row.id, account: row.account_id, specialisms: [] }
+    seat.specialisms.push(row.specialism_id)
+    seats.set(row.id, seat)
+  }
+  return [...seats.values()]
+}
+
+/** Names and addresses of a scan's panel, by panellist id: for the scan team only. */
+export async function namesOfPanel(db: Database, scan: string) {
+  const rows = await db
+    .selectFrom('panellists')
+    .innerJoin('people', 'people.account_id', 'panellists.account_id')
+    .select(['panellists.id', 'people.name', 'people.email'])
+    .where('panellists.scan_id', '=', scan)
+    .execute()
+  return new Map(rows.map((row) => [row.id, { name: row.name, email: row.email }]))
+}
+
+/** The specialisms (ids) an account answers for in a scan, with the panellist's id; undefined if it is on no panel. */
+export async function seatOf(db: Database, scan: string, account: string): Promise<PanelSeat | undefined> {
+  const rows = await db
+    .selectFrom('panellists')
+    .innerJoin('panel_rows', 'panel_rows.panellist_id', 'panellists.id')
+    .select(['panellists.id', 'panel_rows.specialism_id'])
+    .where('panellists.scan_id', '=', scan)
+    .where('panellists.account_id', '=', account)
+    .execute()
+  const first = rows[0]
+  return first && { id: first.id, account, specialisms: rows.map((row) => row.specialism_id) }
+}

@@ -1,0 +1,178 @@
+import type { Answer, Arrival, Rating } from '../api/ratings/rating.ts'
+import type { Database } from './open.ts'
+import type { RatingRow } from './tables/tables.ts'
+
+/** A version of an answer as it is written. */
+export interface NewRating extends Answer {
+  round: string
+  panellist: string
+  technology: string
+  specialism: string
+  version: number
+  startYear: number
+  illustrative: boolean
+  salt: string
+  recordedAt: string
+}
+
+export async function insertRating(trx: Database, rating: NewRating): Promise<void> {
+  await trx.insertInto('ratings').values(toRow(rating)).execute()
+}
+
+interface PairOfPanellist {
+  panellist: string
+  technology: string
+  specialism: string
+}
+
+/** A panellist's present answer on a pair in a round: its newest version, withdrawn ones included. */
+export async function findRating(
+  db: Database,
+  round: string,
+  pair: PairOfPanellist,
+  startYear: number,
+): Promise<Rating | undefined> {
+  const row = await db
+    .selectFrom('ratings')
+    .selectAll()
+    .where('round_id', '=', round)
+    .where('panellist_id', '=', pair.panellist)
+    .where('technology_id', '=', pair.technology)
+    .where('specialism_id', '=', pair.specialism)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toRating(row, startYear)
+}
+
+/** All versions that a panellist has given in a scan, oldest first. */
+export async function ratingsOfPanellist(db: Database, panellist: string, startYear: number): Promise<Rating[]> {
+  const rows = await db.selectFrom('ratings').selectAll().where('panellist_id', '=', panellist).orderBy('seq').execute()
+  return rows.map((row) => toRating(row, startYear))
+}
+
+/** How many items of a round each panellist has answered: counts only, withdrawn answers left out. */
+export async function answeredCounts(db: Database, round: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('ratings')
+    .select((eb) => ['panellist_id', eb.fn.countAll<number>().as('n')])
+    .where('round_id', '=', round)
+    .where('stance', '!=', 'withdrawn')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ratings as later')
+            .select('later.seq')
+            .whereRef('later.round_id', '=', 'ratings.round_id')
+            .whereRef('later.panellist_id', '=', 'ratings.panellist_id')
+            .whereRef('later.technology_id', '=', 'ratings.technology_id')
+            .whereRef('later.specialism_id', '=', 'ratings.specialism_id')
+            .whereRef('later.version', '>', 'ratings.version'),
+        ),
+      ),
+    )
+    .groupBy('panellist_id')
+    .execute()
+  return new Map(rows.map((row) => [row.panellist_id, Number(row.n)]))
+}
+
+/** Whether any answer counted for this scan is made up for a demonstration. */
+export async function hasIllustrativeRatings(db: Database, scan: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('ratings')
+    .innerJoin('rounds', 'rounds.id', 'ratings.round_id')
+    .select('ratings.seq')
+    .where('rounds.scan_id', '=', scan)
+    .where('ratings.illustrative', '=', 1)
+    .limit(1)
+    .executeTakeFirst()
+  return !!row
+}
+
+/** A version of an answer, with its number in the order of writing; years are known once the scan's start is. */
+export interface WrittenAnswer {
+  seq: number
+  round: string
+  panellist: string
+  technology: string
+  specialism: string
+  answerIn(startYear: number): Answer
+}
+
+/**
+ * The next versions written after `seq`, in every scan, oldest first, at most `limit`: read page by page, so that millions
+ * need no room and other readers get their turn in between. Reasons are left out.
+ */
+export async function answersAfter(db: Database, seq: number, limit: number): Promise<WrittenAnswer[]> {
+  const rows = await db
+    .selectFrom('ratings')
+    .select(['seq', 'round_id', 'panellist_id', 'technology_id', 'specialism_id', 'stance', 'impact'])
+    .select(['arrival', 'band', 'p10_after_start', 'p50_after_start', 'p90_after_start'])
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    round: row.round_id,
+    panellist: row.panellist_id,
+    technology: row.technology_id,
+    specialism: row.specialism_id,
+    answerIn: (startYear) => toAnswer({ ...row, reason: null }, startYear),
+  }))
+}
+
+function toRating(row: RatingRow, startYear: number): Rating {
+  return {
+    round: row.round_id,
+    technology: row.technology_id,
+    specialism: row.specialism_id,
+    ...toAnswer(row, startYear),
+    version: row.version,
+    recordedAt: row.recorded_at,
+  }
+}
+
+type AnswerColumns = Pick<RatingRow, 'stance' | 'impact' | 'reason' | ArrivalColumn>
+type ArrivalColumn = 'arrival' | 'band' | 'p10_after_start' | 'p50_after_start' | 'p90_after_start'
+
+function toAnswer(row: AnswerColumns, startYear: number): Answer {
+  return { stance: row.stance, impact: row.impact, arrival: toArrival(row, startYear), reason: row.reason }
+}
+
+function toArrival(row: Pick<RatingRow, ArrivalColumn>, startYear: number): Arrival | null {
+  if (row.arrival === null) return null
+  if (row.arrival === 'cannot-say') return { kind: 'cannot-say' }
+  if (row.arrival === 'band') return { kind: 'band', band: row.band! }
+  const year = (afterStart: number | null) => startYear + afterStart!
+  return {
+    kind: 'years',
+    p10: year(row.p10_after_start),
+    p50: year(row.p50_after_start),
+    p90: year(row.p90_after_start),
+  }
+}
+
+function toRow(rating: NewRating) {
+  const { arrival } = rating
+  const years = arrival?.kind === 'years' ? arrival : null
+  const afterStart = (year: number | undefined) => (year === undefined ? null : year - rating.startYear)
+  return {
+    round_id: rating.round,
+    panellist_id: rating.panellist,
+    technology_id: rating.technology,
+    specialism_id: rating.specialism,
+    version: rating.version,
+    stance: rating.stance,
+    impact: rating.impact,
+    arrival: arrival?.kind ?? null,
+    band: arrival?.kind === 'band' ? arrival.band : null,
+    p10_after_start: afterStart(years?.p10),
+    p50_after_start: afterStart(years?.p50),
+    p90_after_start: afterStart(years?.p90),
+    reason: rating.reason,
+    illustrative: rating.illustrative ? (1 as const) : (0 as const),
+    salt: rating.salt,
+    recorded_at: rating.recordedAt,
+  }
+}

@@ -1,0 +1,173 @@
+import type { Database } from './open.ts'
+import type { RoundRow } from './tables/tables.ts'
+
+export interface RoundHead {
+  id: string
+  scan: string
+  number: number
+  state: 'prepared' | 'open' | 'closed'
+  asksYears: boolean
+  closesOn: string | null
+  openedAt: string | null
+  closedAt: string | null
+  version: number
+}
+
+export async function insertRound(
+  trx: Database,
+  round: { id: string; scan: string; number: number; asksYears: boolean; closesOn: string | null },
+): Promise<void> {
+  await trx
+    .insertInto('rounds')
+    .values({
+      id: round.id,
+      scan_id: round.scan,
+      number: round.number,
+      state: 'prepared',
+      asks_years: round.asksYears ? 1 : 0,
+      closes_on: round.closesOn,
+    })
+    .execute()
+}
+
+export async function markOpened(trx: Database, id: string, at: string): Promise<void> {
+  await trx
+    .updateTable('rounds')
+    .set((eb) => ({ state: 'open', opened_at: at, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function markClosed(trx: Database, id: string, at: string): Promise<void> {
+  await trx
+    .updateTable('rounds')
+    .set((eb) => ({ state: 'closed', closed_at: at, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function findRound(db: Database, id: string): Promise<RoundHead | undefined> {
+  const row = await db.selectFrom('rounds').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toRound(row)
+}
+
+/** The rounds of a scan, by number. */
+export async function roundsOf(db: Database, scan: string): Promise<RoundHead[]> {
+  const rows = await db.selectFrom('rounds').selectAll().where('scan_id', '=', scan).orderBy('number').execute()
+  return rows.map(toRound)
+}
+
+export async function openRounds(db: Database): Promise<RoundHead[]> {
+  const rows = await db.selectFrom('rounds').selectAll().where('state', '=', 'open').orderBy('opened_at').execute()
+  return rows.map(toRound)
+}
+
+/** Adds pairs to what a round asks; returns how many are new. */
+export async function addPairs(
+  trx: Database,
+  round: string,
+  technology: string,
+  specialisms: readonly string[],
+): Promise<number> {
+  const rows = specialisms.map((specialism) => ({
+    round_id: round,
+    technology_id: technology,
+    specialism_id: specialism,
+  }))
+  const added = await trx
+    .insertInto('round_pairs')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['round_id', 'technology_id', 'specialism_id']).doNothing())
+    .executeTakeFirst()
+  return Number(added.numInsertedOrUpdatedRows ?? 0)
+}
+
+/** Lets a round ask what another asks: about these technologies (ids), or about all. */
+export async function copyPairs(trx: Database, from: string, to: string, technologies: readonly string[] | null) {
+  const asked = technologies && new Set(technologies)
+  const pairs = await trx
+    .selectFrom('round_pairs')
+    .select(['technology_id', 'specialism_id'])
+    .where('round_id', '=', from)
+    .orderBy('n')
+    .execute()
+  const wanted = pairs.filter((pair) => !asked || asked.has(pair.technology_id))
+  for (let i = 0; i < wanted.length; i += 200) {
+    const rows = wanted.slice(i, i + 200).map((pair) => ({ round_id: to, ...pair }))
+    await trx.insertInto('round_pairs').values(rows).execute()
+  }
+}
+
+/** The technologies that a round asks about. */
+export async function technologiesOf(db: Database, round: string): Promise<{ id: string; slug: string }[]> {
+  return db
+    .selectFrom('round_pairs')
+    .innerJoin('technologies', 'technologies.id', 'round_pairs.technology_id')
+    .select(['technologies.id', 'technologies.slug'])
+    .distinct()
+    .where('round_pairs.round_id', '=', round)
+    .orderBy('technologies.slug')
+    .execute()
+}
+
+export async function asksPair(db: Database, round: string, technology: string, specialism: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('round_pairs')
+    .select('round_id')
+    .where('round_id', '=', round)
+    .where('technology_id', '=', technology)
+    .where('specialism_id', '=', specialism)
+    .executeTakeFirst()
+  return !!row
+}
+
+/** How many technologies a round asks, and of each specialism how many. */
+export async function countPairs(db: Database, round: string) {
+  const bySpecialism = await db
+    .selectFrom('round_pairs')
+    .select((eb) => ['specialism_id', eb.fn.countAll<number>().as('n')])
+    .where('round_id', '=', round)
+    .groupBy('specialism_id')
+    .execute()
+  const { technologies } = await db
+    .selectFrom('round_pairs')
+    .select((eb) => eb.fn.count<number>('technology_id').distinct().as('technologies'))
+    .where('round_id', '=', round)
+    .executeTakeFirstOrThrow()
+  return {
+    technologies: Number(technologies),
+    bySpecialism: new Map(bySpecialism.map((row) => [row.specialism_id, Number(row.n)])),
+  }
+}
+
+export interface AskedPair {
+  n: number
+  round: string
+  technology: string
+  specialism: string
+}
+
+/** The next pairs asked after `n`, in every scan, in the order in which they were asked, at most `limit`. */
+export async function pairsAfter(db: Database, n: number, limit: number): Promise<AskedPair[]> {
+  return db
+    .selectFrom('round_pairs')
+    .select(['n', 'round_id as round', 'technology_id as technology', 'specialism_id as specialism'])
+    .where('n', '>', n)
+    .orderBy('n')
+    .limit(limit)
+    .execute()
+}
+
+function toRound(row: RoundRow): RoundHead {
+  return {
+    id: row.id,
+    scan: row.scan_id,
+    number: row.number,
+    state: row.state,
+    asksYears: row.asks_years === 1,
+    closesOn: row.closes_on,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    version: row.version,
+  }
+}

@@ -1,0 +1,33 @@
+import Sqlite from 'better-sqlite3'
+
+const oldestSafe = [3, 51, 3] as const
+
+/**
+ * SQLite only. Opens a connection and makes it keep the promises of the registry: write-ahead log, FULL synchronisation (so
+ * that a power cut takes no answered write), foreign keys. The driver is compiled to fall back to NORMAL in the write-ahead
+ * mode, so the setting is read back here; `synchronousOf` reads it again after a write.
+ */
+export function openSqlite(file: string, options: { readonly?: boolean } = {}): Sqlite.Database {
+  const connection = new Sqlite(file, { readonly: options.readonly ?? false })
+  ensureSafe(connection)
+  if (!options.readonly) connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('busy_timeout = 5000')
+  if (synchronousOf(connection) !== 2) throw new Error('SQLite does not synchronise fully on this machine.')
+  return connection
+}
+
+/** 2 is FULL. */
+export function synchronousOf(connection: Sqlite.Database): number {
+  return connection.pragma('synchronous', { simple: true }) as number
+}
+
+/** Before 3.51.3, SQLite can drop a commit that races a checkpoint. */
+function ensureSafe(connection: Sqlite.Database): void {
+  const version = connection.prepare('select sqlite_version()').pluck().get() as string
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  const number = (major * 1000 + minor) * 1000 + patch
+  if (number < (oldestSafe[0] * 1000 + oldestSafe[1]) * 1000 + oldestSafe[2])
+    throw new Error(`SQLite ${version} can lose a commit; ${oldestSafe.join('.')} or newer is needed.`)
+}

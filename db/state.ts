@@ -1,0 +1,63 @@
+import type { Database } from './open.ts'
+
+/** What every act does first: takes the write lock and, if what readers see will change, moves the revision on. */
+export async function lockForWriting(trx: Database, redraws: boolean): Promise<void> {
+  await trx
+    .updateTable('registry_state')
+    .set((eb) => ({ revision: eb('revision', '+', redraws ? 1 : 0) }))
+    .execute()
+}
+
+/** How far the registry has come. What is kept ready in memory follows it, in every process. */
+export interface RegistryState {
+  /** Moves with every act that changes what readers see. */
+  revision: number
+  /** Moves when the demonstration is started again, and nothing that was read before is true any more. */
+  restarts: number
+  demonstration: boolean
+}
+
+export async function registryState(db: Database): Promise<RegistryState> {
+  const state = await db
+    .selectFrom('registry_state')
+    .select(['revision', 'restarts', 'demonstration'])
+    .executeTakeFirstOrThrow()
+  return { ...state, demonstration: state.demonstration === 1 }
+}
+
+export async function markAsDemonstration(trx: Database): Promise<void> {
+  await trx.updateTable('registry_state').set({ demonstration: 1 }).execute()
+}
+
+/** Whether nothing has ever been entered: no account and no category. */
+export async function isEmpty(db: Database): Promise<boolean> {
+  const account = await db.selectFrom('accounts').select('id').limit(1).executeTakeFirst()
+  const category = await db.selectFrom('categories').select('id').limit(1).executeTakeFirst()
+  return !account && !category
+}
+
+/**
+ * Takes out all that belongs to a demonstration: scans with their answers, technologies, and the accounts to look around
+ * with. Accounts of real people, the taxonomy and the audit trail stay. The database refuses it on any other registry.
+ */
+export async function clearDemonstration(trx: Database): Promise<void> {
+  const tables = [
+    'ratings',
+    'round_pairs',
+    'rounds',
+    'panel_rows',
+    'panellists',
+    'scan_technologies',
+    'scan_specialisms',
+    'scan_methods',
+    'scans',
+    'evidence',
+    'technology_specialisms',
+    'technologies',
+  ] as const
+  for (const table of tables) await trx.deleteFrom(table).execute()
+  await trx
+    .updateTable('registry_state')
+    .set((eb) => ({ restarts: eb('restarts', '+', 1) }))
+    .execute()
+}

@@ -1,0 +1,191 @@
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely'
+
+/** Row types as the database holds them: private to `db`, which hands out the types of the rules instead. */
+type Flag = 0 | 1
+type FlagWithDefault = ColumnType<Flag, Flag | undefined, Flag>
+
+export interface Tables {
+  registry_state: {
+    only_row: 1
+    demonstration: FlagWithDefault
+    revision: Generated<number>
+    restarts: Generated<number>
+  }
+  accounts: AccountsTable
+  people: { account_id: string; name: string; email: string }
+  account_roles: { account_id: string; role: 'board' | 'lead' | 'scanner' | 'admin' }
+  sessions: { token_digest: string; account_id: string; created_at: string; expires_at: string }
+  idempotency_keys: {
+    account_id: string
+    key: string
+    request_digest: string
+    result: string
+    created_at: string
+  }
+  audit_entries: AuditEntriesTable
+  groupings: { id: string; slug: string; name: string; position: number }
+  specialisms: SpecialismsTable
+  categories: { id: string; slug: string; name: string; kind: Kind; position: number }
+  technologies: TechnologiesTable
+  technology_specialisms: { technology_id: string; specialism_id: string }
+  evidence: EvidenceTable
+  scans: ScansTable
+  scan_methods: { scan_id: string; version: number; parameters: string; created_at: string }
+  scan_specialisms: ScanSpecialismsTable
+  scan_technologies: ScanTechnologiesTable
+  panellists: { id: string; scan_id: string; account_id: string; joined_at: string }
+  panel_rows: { panellist_id: string; specialism_id: string }
+  rounds: RoundsTable
+  round_pairs: { n: Generated<number>; round_id: string; technology_id: string; specialism_id: string }
+  ratings: RatingsTable
+}
+
+type Kind = 'diagnostic' | 'device' | 'software' | 'therapy' | 'service'
+type Milestone = 'first' | 'one-in-five' | 'most'
+
+interface AccountsTable {
+  id: string
+  look_around: FlagWithDefault
+  password_hash: string | null
+  created_at: string
+  version: Generated<number>
+}
+
+interface AuditEntriesTable {
+  seq: number
+  at: string
+  actor_id: string | null
+  action: string
+  object_kind: string
+  object_id: string
+  details: string
+  previous_digest: string
+  digest: string
+}
+
+interface SpecialismsTable {
+  id: string
+  slug: string
+  name: string
+  grouping_id: string
+  description: string
+  current: FlagWithDefault
+  aliases: string
+  overlaps_with: string
+}
+
+interface TechnologiesTable {
+  n: Generated<number>
+  id: string
+  slug: string
+  name: string
+  description: string
+  would_change: string
+  category_id: string
+  kind: Kind
+  readiness: number | null
+  readiness_basis: 'assessed' | 'illustrative' | 'not-set'
+  readiness_on: string | null
+  milestone: Milestone
+  milestone_places: number | null
+  milestone_source: string
+  milestone_test: string
+  illustrative_year: number | null
+  archived: FlagWithDefault
+  created_at: string
+  changed_at: string
+  version: Generated<number>
+}
+
+interface EvidenceTable {
+  id: string
+  technology_id: string
+  kind: 'projection' | 'policy' | 'guidance' | 'regulatory' | 'trial' | 'rollout'
+  text: string
+  date: string | null
+  date_precision: 'day' | 'month' | 'year' | null
+  date_role: 'happened' | 'planned' | null
+  source_title: string
+  source_publisher: string
+  source_year: number | null
+  source_url: string | null
+  source_type: 'official' | 'research' | 'secondary'
+  seen_via: string | null
+  retrieved_on: string | null
+  archived: FlagWithDefault
+  added_by: string
+  created_at: string
+  version: Generated<number>
+}
+
+interface ScansTable {
+  id: string
+  slug: string
+  name: string
+  start_year: number
+  horizon_years: number
+  time_zone: string
+  board_sees_draft: FlagWithDefault
+  frozen_at: string | null
+  created_at: string
+  version: Generated<number>
+}
+
+interface ScanSpecialismsTable {
+  scan_id: string
+  specialism_id: string
+  slug: string
+  name: string
+  grouping_id: string
+  grouping_slug: string
+  grouping_name: string
+  headcount: number | null
+}
+
+interface ScanTechnologiesTable {
+  scan_id: string
+  technology_id: string
+  readiness: number | null
+  milestone: Milestone
+  milestone_places: number | null
+  entered_at: string
+}
+
+interface RoundsTable {
+  id: string
+  scan_id: string
+  number: number
+  state: 'prepared' | 'open' | 'closed'
+  asks_years: FlagWithDefault
+  closes_on: string | null
+  opened_at: string | null
+  closed_at: string | null
+  version: Generated<number>
+}
+
+interface RatingsTable {
+  seq: Generated<number>
+  round_id: string
+  panellist_id: string
+  technology_id: string
+  specialism_id: string
+  version: number
+  stance: 'rated' | 'not-affected' | 'already' | 'cannot-judge' | 'withdrawn'
+  impact: number | null
+  arrival: 'band' | 'years' | 'cannot-say' | null
+  band: number | null
+  p10_after_start: number | null
+  p50_after_start: number | null
+  p90_after_start: number | null
+  reason: string | null
+  illustrative: FlagWithDefault
+  salt: string
+  recorded_at: string
+}
+
+export type TechnologyRow = Selectable<TechnologiesTable>
+export type EvidenceRow = Selectable<EvidenceTable>
+export type RatingRow = Selectable<RatingsTable>
+export type NewRatingRow = Insertable<RatingsTable>
+export type RoundRow = Selectable<RoundsTable>
+export type ScanRow = Selectable<ScansTable>

@@ -1,0 +1,53 @@
+import type { Answer } from '../api/ratings/rating.ts'
+import { bandOfYear, defaultMethod, type Horizon } from '../api/scans/method.ts'
+import { chanceFor } from './chance.ts'
+import type { SeedTechnology } from './data.ts'
+import type { DemonstrationPanellist } from './panel.ts'
+
+/** A made-up answer of the demonstration's panel, or undefined where this member skips the item. Repeatable. */
+export function madeUpAnswer(
+  technology: SeedTechnology,
+  specialism: string,
+  panellist: DemonstrationPanellist,
+  horizon: Horizon,
+  round: number,
+): Answer | undefined {
+  const shared = chanceFor('technology', technology.slug)
+  const local = chanceFor('pair', technology.slug, specialism)
+  const own = chanceFor('answer', technology.slug, specialism, panellist.email)
+  const later = chanceFor('answer', technology.slug, specialism, panellist.email, round)
+  if (own.oneIn(14)) return undefined
+  const stance = stanceOf(technology, shared.whole(1, 100), local.whole(1, 100), own.whole(1, 100))
+  if (stance !== 'rated') return { stance, impact: null, arrival: null, reason: null }
+  const level = 2.6 + shared.whole(0, 44) / 10 + local.normal(0.9) + panellist.leaning + own.normal(1.1)
+  const second = round > 1 ? later.normal(0.4) : 0
+  const impact = Math.min(9, Math.max(1, Math.round(level + second)))
+  return {
+    stance,
+    impact,
+    arrival: arrivalOf(technology, local.normal(1.4) + own.normal(1.6), own, horizon),
+    reason: null,
+  }
+}
+
+/** Most say it affects them; a few technologies are already here, a few change nothing, and some cannot judge. */
+function stanceOf(technology: SeedTechnology, shared: number, local: number, own: number): Answer['stance'] {
+  const isHere = technology.illustrativeReadiness === 9 && technology.illustrativeYear <= 2025
+  if (isHere && shared <= 45 && own <= 85) return 'already'
+  if (shared >= 96 && own <= 85) return 'not-affected'
+  if (local <= 8 && own <= 70) return 'not-affected'
+  if (own > 93) return 'cannot-judge'
+  return own > 90 ? 'already' : 'rated'
+}
+
+function arrivalOf(
+  technology: SeedTechnology,
+  years: number,
+  own: ReturnType<typeof chanceFor>,
+  horizon: Horizon,
+): Answer['arrival'] {
+  if (own.oneIn(16)) return { kind: 'cannot-say' }
+  // An illustrative year is when wide use might start; a milestone in a specialism's own services comes a little later.
+  const year = Math.round(technology.illustrativeYear + 1.5 + years)
+  return { kind: 'band', band: bandOfYear(defaultMethod, horizon, year) }
+}

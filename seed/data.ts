@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import type { EvidenceRequest } from '../api/contract/technologies.ts'
+import type { Taxonomy } from '../api/specialisms/commands.ts'
+
+/** A candidate technology with its sourced evidence; readiness and year are illustrative. */
+export interface SeedTechnology {
+  slug: string
+  name: string
+  description: string
+  category: string
+  specialisms: string[]
+  illustrativeReadiness: number
+  illustrativeYear: number
+  evidence: EvidenceRequest[]
+}
+
+interface TechnologiesFile {
+  categories: Taxonomy['categories']
+  technologies: SeedTechnology[]
+}
+
+export function readTaxonomy(): Taxonomy {
+  const { categories } = read<TechnologiesFile>('technologies')
+  return { ...read<Omit<Taxonomy, 'categories'>>('specialisms'), categories }
+}
+
+export function readTechnologies(): SeedTechnology[] {
+  return read<TechnologiesFile>('technologies').technologies
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
+}

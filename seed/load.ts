@@ -1,0 +1,69 @@
+import type { By } from '../api/audit/perform.ts'
+import type { Role } from '../api/contract/session.ts'
+import { beginDemonstration, clearForRestart, ensureAccount } from '../api/demonstration/commands.ts'
+import { enterTaxonomy } from '../api/specialisms/commands.ts'
+import { enterTechnology } from '../api/technologies/commands.ts'
+import type { Registry } from '../db/open.ts'
+import { readTaxonomy, readTechnologies } from './data.ts'
+import { demonstrationLead } from './panel.ts'
+import { runDemonstrationScan } from './scan.ts'
+
+/** The accounts one can look around as, one a role. */
+const people: { role: Role; name: string; email: string }[] = [
+  { role: 'scanner', name: 'Alex Morgan', email: 'scanner@demonstration.invalid' },
+  { role: 'lead', name: demonstrationLead.name, email: demonstrationLead.email },
+  { role: 'board', name: 'Helen Reid', email: 'board@demonstration.invalid' },
+  { role: 'admin', name: 'Chris Patel', email: 'admin@demonstration.invalid' },
+]
+
+/** Enters the specialisms and categories: all that a registry starts with when it starts empty. */
+export async function loadTaxonomy(registry: Registry, now: Date): Promise<void> {
+  await enterTaxonomy(registry, readTaxonomy(), { account: null, at: now.toISOString() })
+}
+
+/** Fills an empty registry with the demonstration, all of it or none: real technologies, made-up answers. */
+export async function loadDemonstration(registry: Registry, now: Date): Promise<void> {
+  await registry.together(async (one) => {
+    await loadTaxonomy(one, now)
+    await beginDemonstration(one, { account: null, at: now.toISOString() })
+    await fillDemonstration(one, now)
+  })
+}
+
+/** Puts the demonstration back as it was, all of it or none. */
+export async function restartDemonstration(registry: Registry, now: Date, by: string): Promise<void> {
+  await registry.together(async (one) => {
+    await clearForRestart(one, { account: by, at: now.toISOString() })
+    await fillDemonstration(one, now)
+  })
+}
+
+async function fillDemonstration(registry: Registry, now: Date): Promise<void> {
+  const system: By = { account: null, at: now.toISOString() }
+  const accounts = new Map<Role, string>()
+  for (const { role, name, email } of people) {
+    const request = { name, email, roles: [role], password: null, lookAround: true }
+    accounts.set(role, await ensureAccount(registry, request, system))
+  }
+  const scanner = accounts.get('scanner')!
+  await enterTechnologies(registry, { account: scanner, at: now.toISOString() })
+  await runDemonstrationScan(registry, scanner, now)
+}
+
+async function enterTechnologies(registry: Registry, by: By): Promise<void> {
+  for (const { illustrativeReadiness, illustrativeYear, slug: _, ...technology } of readTechnologies()) {
+    const request = {
+      ...technology,
+      wouldChange: '',
+      kind: null,
+      readiness: illustrativeReadiness,
+      readinessBasis: 'illustrative' as const,
+      readinessOn: null,
+      milestone: 'one-in-five' as const,
+      milestonePlaces: null,
+      milestoneSource: '',
+      milestoneTest: '',
+    }
+    await enterTechnology(registry, request, by, { illustrativeYear })
+  }
+}

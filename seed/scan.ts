@@ -1,0 +1,115 @@
+import type { By } from '../api/audit/perform.ts'
+import { ensureAccount } from '../api/demonstration/commands.ts'
+import { recordRating } from '../api/ratings/commands.ts'
+import { askInRound, closeRound, createScan, invitePanellist, openRound, prepareRound } from '../api/scans/commands.ts'
+import type { Registry } from '../db/open.ts'
+import { madeUpAnswer } from './answers.ts'
+import { chanceFor } from './chance.ts'
+import { readTaxonomy, readTechnologies, type SeedTechnology } from './data.ts'
+import { type DemonstrationPanellist, demonstrationLead, demonstrationPanel } from './panel.ts'
+
+const horizon = { startYear: 2026, years: 10 }
+const dayMs = 24 * 3_600_000
+
+type Member = DemonstrationPanellist & { account: string }
+
+/** The pair that the lead missed in the first round, so that it is answered unseen in the second. */
+const missedByLead = { technology: 'smartwatch-detection-of-atrial-fibrillation', specialism: 'cardiac-science' }
+
+/** The demonstration's scan: a first round closed, a second one open with nine days left, some not started. */
+export async function runDemonstrationScan(registry: Registry, scanner: string, now: Date): Promise<void> {
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+  const by = (days: number): By => ({ account: scanner, at: ago(days).toISOString() })
+  const specialisms = readTaxonomy().specialisms.filter((one) => one.current)
+  const slugs = specialisms.map((one) => one.slug)
+  const technologies = readTechnologies()
+
+  const request = { name: 'Healthcare science scan 2026', startYear: 2026, specialisms: slugs, boardSeesDraft: true }
+  const scan = await createScan(registry, request, by(90))
+  const panel = await invitePanel(registry, scan, slugs, by(85))
+
+  const first = await prepareRound(
+    registry,
+    scan,
+    { asksYears: false, closesOn: dateOf(ago(45)), technologies: null },
+    by(80),
+  )
+  for (const technology of technologies)
+    await askInRound(
+      registry,
+      first.id,
+      { technology: technology.slug, specialisms: inScan(technology, slugs) },
+      by(80),
+    )
+  const opened = await openRound(registry, first.id, { kind: 'any' }, by(75))
+  await answerRound(registry, { id: opened.id, number: 1, days: 60 }, panel, technologies, slugs, now)
+  await closeRound(registry, first.id, { kind: 'any' }, by(45))
+
+  const again = worthAnotherLook(technologies)
+  const secondRequest = { asksYears: false, closesOn: dateOf(ago(-9)), technologies: again.map((one) => one.slug) }
+  const second = await prepareRound(registry, scan, secondRequest, by(14))
+  await openRound(registry, second.id, { kind: 'any' }, by(12))
+  const early = panel.filter((member) => member.email !== demonstrationLead.email && startedEarly(member))
+  await answerRound(registry, { id: second.id, number: 2, days: 5 }, early, again, slugs, now)
+}
+
+async function invitePanel(registry: Registry, scan: string, slugs: readonly string[], by: By): Promise<Member[]> {
+  const members: Member[] = []
+  for (const panellist of demonstrationPanel(slugs)) {
+    const { name, email, specialisms } = panellist
+    const account = await ensureAccount(registry, { name, email, roles: ['lead'], password: null }, by)
+    await invitePanellist(registry, scan, { account, specialisms }, by)
+    members.push({ ...panellist, account })
+  }
+  return members
+}
+
+async function answerRound(
+  registry: Registry,
+  round: { id: string; number: number; days: number },
+  panel: readonly Member[],
+  technologies: readonly SeedTechnology[],
+  slugs: readonly string[],
+  now: Date,
+): Promise<void> {
+  for (const member of panel.filter((one) => !one.silent)) {
+    const at = new Date(
+      now.getTime() - (round.days + chanceFor('day', member.email, round.number).whole(-4, 4)) * dayMs,
+    )
+    const by = { account: member.account, at: at.toISOString() }
+    for (const technology of technologies) {
+      for (const specialism of member.specialisms.filter((one) => inScan(technology, slugs).includes(one))) {
+        if (isMissed(member, technology, specialism)) continue
+        const answer = madeUpAnswer(technology, specialism, member, horizon, round.number)
+        const pair = { round: round.id, technology: technology.slug, specialism }
+        if (answer) await recordRating(registry, pair, answer, { kind: 'nothing' }, by, { illustrative: true })
+      }
+    }
+  }
+}
+
+function isMissed(member: Member, technology: SeedTechnology, specialism: string): boolean {
+  return (
+    member.email === demonstrationLead.email &&
+    technology.slug === missedByLead.technology &&
+    specialism === missedByLead.specialism
+  )
+}
+
+/** About half of the technologies are asked again in the second round. */
+function worthAnotherLook(technologies: readonly SeedTechnology[]): SeedTechnology[] {
+  const leads = (one: SeedTechnology) => one.specialisms.some((s) => demonstrationLead.specialisms.includes(s))
+  return technologies.filter(
+    (one) => one.slug === missedByLead.technology || chanceFor('again', one.slug).whole(1, 10) <= (leads(one) ? 6 : 4),
+  )
+}
+
+function startedEarly(member: Member): boolean {
+  return !chanceFor('early', member.email).oneIn(3)
+}
+
+function inScan(technology: SeedTechnology, slugs: readonly string[]): string[] {
+  return technology.specialisms.filter((slug) => slugs.includes(slug))
+}
+
+const dateOf = (date: Date) => date.toISOString().slice(0, 10)

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { type RankingInput, rank, withheldFrom } from '../../api/ranking/rank.ts'
+import { anyPanel } from '../support/any-panel.ts'
+import { type Asked, cannotJudge, type GivenPanel, givenPanel, no, yes } from '../support/given-panel.ts'
+import { leaksOf } from '../support/leaks.ts'
+
+const groupings: GivenPanel['specialisms'] = { blood: 'lab', genes: 'lab', tissue: 'lab', heart: 'phys', lungs: 'phys' }
+const three = { ann: yes(5), ben: yes(6), cat: yes(7) }
+const four = { ...three, dan: yes(8) }
+const two = { eve: yes(2), fay: yes(9) }
+const one = { gus: yes(9) }
+
+function withheldIn(asked: Asked, method = {}): { specialisms: string[]; groupings: string[] } {
+  const input = givenPanel({ specialisms: groupings, technologies: { pacemaker: { asked } }, method })
+  const withheld = withheldFrom(input, 0)
+  expect(leaksOf(input, 0)).toEqual([])
+  const names = [...withheld.specialisms].map((number) => input.specialisms[number]!.id)
+  return { specialisms: names.sort(), groupings: [...withheld.groupings].sort() }
+}
+
+describe('what may not be shown of a technology', () => {
+  it('is nothing where each specialism has enough panel members', () => {
+    expect(withheldIn({ blood: three, genes: four, heart: three })).toEqual({ specialisms: [], groupings: [] })
+  })
+
+  it('is a specialism with too few, and with it the next smallest, or subtraction would give it away', () => {
+    expect(withheldIn({ blood: two, genes: four, tissue: three })).toEqual({
+      specialisms: ['blood', 'tissue'],
+      groupings: [],
+    })
+  })
+
+  it('is two specialisms with too few by themselves, where enough people stand behind both', () => {
+    expect(withheldIn({ blood: two, genes: one, tissue: three })).toEqual({
+      specialisms: ['blood', 'genes'], // eve, fay and gus: three people
+      groupings: [],
+    })
+  })
+
+  it('is a third specialism where the same few people stand behind two', () => {
+    expect(withheldIn({ blood: two, genes: two, tissue: three })).toEqual({
+      specialisms: ['blood', 'genes', 'tissue'], // eve and fay alone would be two people
+      groupings: [],
+    })
+  })
+
+  it('is a grouping whose shown specialisms leave one over, and a second one with it', () => {
+    expect(withheldIn({ blood: two, genes: four, heart: three, lungs: four })).toEqual({
+      specialisms: ['blood', 'heart'],
+      groupings: ['lab', 'phys'], // lab less genes is blood; phys less lungs is heart
+    })
+  })
+
+  it('counts those who cannot judge for nothing', () => {
+    const judged = { ...two, gus: cannotJudge }
+    expect(withheldIn({ blood: judged, genes: four, tissue: three }).specialisms).toEqual(['blood', 'tissue'])
+  })
+
+  it('grows with the number that the method asks for', () => {
+    const asked = { blood: three, genes: three, tissue: { ...four, eve: yes(1) } }
+    expect(withheldIn(asked, { minimumShown: 3, minimumPanel: 4 }).specialisms).toEqual([])
+    expect(withheldIn(asked, { minimumShown: 4, minimumPanel: 4 }).specialisms).toEqual(['blood', 'genes', 'tissue'])
+  })
+
+  it('does not take cover behind a specialism that answered no, since its figures are in no score', () => {
+    const refusing = { ann: no, ben: no, cat: no }
+    expect(withheldIn({ blood: two, genes: refusing, tissue: three })).toEqual({
+      specialisms: ['blood', 'tissue'], // with genes instead, blood would be all that is left of the impact
+      groupings: [],
+    })
+  })
+
+  it('does not take cover behind a specialism that cannot say when', () => {
+    const undated = { ann: yes(5, null), ben: yes(6, null), cat: yes(7, null) }
+    expect(withheldIn({ blood: two, genes: undated, tissue: four }).specialisms).toEqual(['blood', 'tissue'])
+  })
+})
+
+describe('a ranking', () => {
+  it('lists a technology as withheld under a lens in which it may not be shown', () => {
+    const technologies = { pacemaker: { asked: { blood: two, genes: four, tissue: three } } }
+    const input = givenPanel({ specialisms: groupings, technologies })
+    const missingFor = (id: string) => rank(input, { kind: 'specialism', id }).awaiting.map((row) => row.missing)
+
+    expect(missingFor('blood')).toEqual([['withheld']])
+    expect(missingFor('tissue')).toEqual([['withheld']])
+    expect(missingFor('genes')).toEqual([])
+  })
+
+  it('says nothing of a no or an already that may not be shown', () => {
+    const technologies = { pacemaker: { asked: { blood: { eve: no, fay: no }, genes: four, tissue: three } } }
+    const ranking = rank(givenPanel({ specialisms: groupings, technologies }), { kind: 'specialism', id: 'blood' })
+
+    expect([ranking.notAffected, ranking.alreadyHere, ranking.ranked]).toEqual([[], [], []])
+    expect(ranking.awaiting.map((row) => row.missing)).toEqual([['withheld']])
+  })
+
+  it('publishes no figures from which one of too few people could be worked out', () => {
+    const leaks = (input: RankingInput) => input.candidates.flatMap((_, technology) => leaksOf(input, technology))
+    fc.assert(
+      fc.property(anyPanel, (given) => {
+        expect(leaks(givenPanel(given))).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

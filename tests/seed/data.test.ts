@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals'
+import { EnterTechnologyRequest, Kind } from '../../api/contract/technologies.ts'
+import { categories, frames, groupings, specialisms, technologies } from '../support/seed-data.ts'
+
+const slugsOf = (records: { slug: string }[]) => records.map(({ slug }) => slug)
+const evidence = technologies.flatMap((technology) => technology.evidence)
+
+describe('the reference data', () => {
+  it('hold 62 specialisms in four groupings, 101 technologies in twelve categories and 23 items in five frames', () => {
+    expect([groupings.length, specialisms.length]).toEqual([4, 62])
+    expect([categories.length, technologies.length, evidence.length]).toEqual([12, 101, 179])
+    expect([frames.length, frames.flatMap(({ items }) => items).length]).toEqual([5, 23])
+  })
+
+  it('mark the 30 specialisms of the present training programme', () => {
+    expect(specialisms.filter(({ current }) => current)).toHaveLength(30)
+  })
+
+  it.each([
+    ['groupings', groupings],
+    ['specialisms', specialisms],
+    ['categories', categories],
+    ['technologies', technologies],
+    ['frames', frames],
+  ])('give each of the %s an address of its own', (_, records) => {
+    expect(new Set(slugsOf(records)).size).toBe(records.length)
+  })
+
+  it('refer only to what they hold', () => {
+    for (const { grouping, overlapsWith } of specialisms) {
+      expect(slugsOf(groupings)).toContain(grouping)
+      expect(slugsOf(specialisms)).toEqual(expect.arrayContaining(overlapsWith))
+    }
+    for (const { category, specialisms: affected } of technologies) {
+      expect(slugsOf(categories)).toContain(category)
+      expect(slugsOf(specialisms)).toEqual(expect.arrayContaining(affected))
+    }
+  })
+
+  it('let each technology affect a specialism of the present training programme', () => {
+    const current = new Set(slugsOf(specialisms.filter((specialism) => specialism.current)))
+    expect(technologies.filter((technology) => !technology.specialisms.some((slug) => current.has(slug)))).toEqual([])
+  })
+
+  it.each(categories)('give the category $name a kind', ({ kind }) => {
+    expect(Kind.options).toContain(kind)
+  })
+
+  it.each(technologies)(
+    'can be entered as they stand: $name',
+    ({ slug: _, illustrativeReadiness, illustrativeYear, ...it }) => {
+      const request = { ...it, readiness: illustrativeReadiness, readinessBasis: 'illustrative' }
+      expect(EnterTechnologyRequest.parse(request)).toMatchObject(request)
+      expect(illustrativeYear).toBeGreaterThanOrEqual(2026)
+    },
+  )
+
+  it('name a source for every fact, and a day of retrieval where the source shows no date', () => {
+    for (const { date, retrievedOn, sourceTitle, sourcePublisher } of evidence) {
+      expect([date === null, retrievedOn === null]).toContain(true)
+      expect([sourceTitle, sourcePublisher]).not.toContain('')
+    }
+  })
+
+  it('hold no address that only its collector could open', () => {
+    const addresses = evidence.flatMap(({ sourceUrl }) => (sourceUrl === null ? [] : [sourceUrl]))
+    for (const address of addresses) expect(address).toMatch(/^https?:\/\//)
+    expect(JSON.stringify({ specialisms, technologies, frames })).not.toMatch(/seed[: ]\d/i)
+  })
+})

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import request, { type Test } from 'supertest'
+import { addAccount, digestOfToken } from '../../api/accounts/commands.ts'
+import { createApp } from '../../api/app.ts'
+import { apiRoot } from '../../api/contract/paths.ts'
+import type { Role } from '../../api/contract/session.ts'
+import type { World } from '../../api/http/world.ts'
+import { readSettings } from '../../api/settings.ts'
+import { createWorld } from '../../api/world.ts'
+import { openRegistry } from '../../db/open.ts'
+import { insertSession } from '../../db/sessions.ts'
+import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../../seed/load.ts'
+import { Given } from './given.ts'
+
+/** Somebody signed in, or nobody: requests on the real application, with their session. */
+export interface Visitor {
+  account: string
+  get(path: string): Test
+  post(path: string, body?: unknown): Test
+  put(path: string, body?: unknown, headers?: Record<string, string>): Test
+  delete(path: string): Test
+}
+
+const opened: (() => Promise<void>)[] = []
+
+/** Closes every registry that a test opened; call it after each test. */
+export async function closeTestRegistries(): Promise<void> {
+  for (const close of opened.splice(0)) await close()
+}
+
+export type TestRegistry = Awaited<ReturnType<typeof createTestRegistry>>
+
+/** The real application on a real database of its own, with the real taxonomy and, if asked for, the demonstration. */
+export async function createTestRegistry(
+  options: { demonstration?: boolean; settings?: Record<string, string>; now?: () => Date; webFolder?: string } = {},
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'offing-test-'))
+  const file = join(folder, 'offing.db')
+  const registry = await openRegistry(file)
+  const now = options.now ?? (() => new Date())
+  await (options.demonstration ? loadDemonstration(registry, now()) : loadTaxonomy(registry, now()))
+  const settings = readSettings({ OFFING_LOG: 'none', OFFING_ORGANISATION: 'Test trust', ...options.settings })
+  const world = createWorld({ registry, settings, now, restartDemonstration })
+  const app = createApp(world, pino({ level: 'silent' }), options.webFolder)
+  opened.push(async () => {
+    await registry.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  let people = 0
+  const addPerson = async (roles: Role[]): Promise<Visitor> => {
+    const name = `${roles.join(' and ') || 'Nobody'} ${++people}`
+    const email = `person-${people}@test.example`
+    const by = { account: null, at: now().toISOString() }
+    const { id } = await addAccount(registry, { name, email, roles, password: null }, by)
+    return visitor(app, id, await openSession(world, id))
+  }
+  const nobody = visitor(app, '', undefined)
+  const scanner = await addPerson(['scanner'])
+  return { app, world, registry, file, folder, nobody, scanner, addPerson, given: new Given(scanner, addPerson) }
+}
+
+/** Signs in behind the door: the slow password hash is tested where it matters. */
+async function openSession(world: World, account: string): Promise<string> {
+  const token = `token-of-${account}`
+  const expiresAt = new Date(world.now().getTime() + 3_600_000).toISOString()
+  const session = { tokenDigest: digestOfToken(token), account, createdAt: world.now().toISOString(), expiresAt }
+  await world.registry.transaction((trx) => insertSession(trx, session))
+  return token
+}
+
+function visitor(app: Parameters<typeof request>[0], account: string, token: string | undefined): Visitor {
+  const ask = (method: 'get' | 'post' | 'put' | 'delete', path: string, headers: Record<string, string> = {}) => {
+    const test = request(app)[method](path.startsWith('/api') ? path : apiRoot + path)
+    return test.set(token ? { ...headers, Cookie: `offing_session=${token}` } : headers)
+  }
+  return {
+    account,
+    get: (path) => ask('get', path),
+    post: (path, body) => ask('post', path).send(body as object),
+    put: (path, body, headers) => ask('put', path, headers).send(body as object),
+    delete: (path) => ask('delete', path),
+  }
+}

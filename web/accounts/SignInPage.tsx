@@ -1,0 +1,77 @@
+import './accounts.scss'
+import { useQueryClient } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { Navigate, useSearchParams } from 'react-router'
+import { link, paths } from '../../api/contract/paths.ts'
+import type { Session, SignInRequest } from '../../api/contract/session.ts'
+import { Form, SubmitButton, TextField } from '../shared/forms/index.ts'
+import { keys, useAbout, useSession } from '../shared/queries.ts'
+import { useTitle } from '../shared/use-title.ts'
+import { LookAround } from './LookAround.tsx'
+import { pageAfterSignIn } from './page-after-sign-in.ts'
+
+/** Where everybody who is not signed in lands. */
+export default function SignInPage() {
+  useTitle('Sign in')
+  const about = useAbout().data
+  const session = useSession().data
+  const [parameters] = useSearchParams()
+  const signedIn = useSignedIn()
+  if (session) return <Navigate to={pageAfterSignIn(parameters.get('next'))} replace />
+  return (
+    <>
+      <h1 className="nhsuk-heading-xl nhsuk-u-margin-bottom-3">What is in the offing?</h1>
+      <p className="nhsuk-lede-text nhsuk-u-reading-width">
+        Which technologies will change our services in the next ten years, which services, when, and how sure are we?
+      </p>
+      <div className="nhsuk-grid-row">
+        {about && about.lookAround.length > 0 && (
+          <div className="nhsuk-grid-column-one-half">
+            <LookAround people={about.lookAround} onSignedIn={signedIn} />
+          </div>
+        )}
+        <div className="nhsuk-grid-column-one-half offing-sign-in">
+          <h2 className="nhsuk-heading-m">Sign in with your account</h2>
+          <SignInForm onSignedIn={signedIn} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+  const form = useForm<SignInRequest>({ defaultValues: { email: '', password: '' }, shouldFocusError: false })
+  return (
+    <Form
+      form={form}
+      request={(body) => ({ method: 'POST', url: link(paths.session, {}), body })}
+      onSaved={(session: Session) => onSignedIn(session)}
+    >
+      <TextField
+        name="email"
+        label="Email address"
+        type="email"
+        autoComplete="username"
+        spellCheck={false}
+        rules={{ required: 'Enter your email address' }}
+      />
+      <TextField
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        rules={{ required: 'Enter your password' }}
+      />
+      <SubmitButton sending="Signing in …">Sign in</SubmitButton>
+    </Form>
+  )
+}
+
+/** Nothing that another account has loaded may stay in view. */
+function useSignedIn() {
+  const client = useQueryClient()
+  return (session: Session) => {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.about && queryKey[0] !== keys.session })
+    client.setQueryData([keys.session], session)
+  }
+}

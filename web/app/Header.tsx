@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, NavLink } from 'react-router'
+import { link, pages, paths } from '../../api/contract/paths.ts'
+import type { About, Session } from '../../api/contract/session.ts'
+import { useSession } from '../shared/queries.ts'
+import { useWrite } from '../shared/use-write.ts'
+import { listed, roleNames } from '../shared/words.ts'
+import { navigationFor } from './navigation.ts'
+
+export function Header({ about }: { about: About | undefined }) {
+  const session = useSession().data
+  return (
+    <header className="offing-header">
+      <div className="nhsuk-width-container offing-header__inner">
+        <Link to={pages.radar} className="offing-header__name">
+          <strong>{about?.product ?? 'Offing'}</strong>
+          <span>{about?.organisation}</span>
+        </Link>
+        {session && <Account session={session} />}
+      </div>
+      {session && <Navigation actions={session.actions} />}
+    </header>
+  )
+}
+
+function Account({ session }: { session: Session }) {
+  const client = useQueryClient()
+  const { write, state } = useWrite()
+  const signOut = async () => {
+    const outcome = await write({ method: 'DELETE', url: link(paths.session, {}) })
+    if (outcome.kind === 'not-confirmed') return
+    client.clear()
+    window.location.assign(pages.signIn)
+  }
+  const { name, roles, lookAround } = session.account
+  return (
+    <div className="offing-header__account">
+      <span>
+        {lookAround && 'Looking around as '}
+        {name} ({listed(roles.map((role) => roleNames[role])).toLowerCase()})
+      </span>
+      <button type="button" onClick={signOut}>
+        Sign out
+      </button>
+      {state === 'not-confirmed' && <span role="alert">Not confirmed: you may still be signed in.</span>}
+    </div>
+  )
+}
+
+function Navigation({ actions }: { actions: string[] }) {
+  return (
+    <nav className="offing-navigation" aria-label="Main">
+      <div className="nhsuk-width-container">
+        <ul>
+          {navigationFor(actions).map(({ page, name, exact }) => (
+            <li key={page}>
+              <NavLink to={page} end={exact}>
+                {name}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,26 @@
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { pages } from '../../api/contract/paths.ts'
+import { SessionContext } from '../shared/account.ts'
+import { withQuery } from '../shared/address.ts'
+import { useSession } from '../shared/queries.ts'
+import { Loaded } from '../shared/states/Loaded.tsx'
+
+/** Lets signed-in people through; everybody else goes to the sign-in page, and comes back afterwards. */
+export function SignedIn() {
+  const { pathname, search } = useLocation()
+  return (
+    <Loaded query={useSession()} what="your account">
+      {(session) =>
+        session ? (
+          <SessionContext value={session}>
+            <Outlet />
+          </SessionContext>
+        ) : (
+          <Navigate to={withQuery(pages.signIn, { next: wanted(pathname + search) })} replace />
+        )
+      }
+    </Loaded>
+  )
+}
+
+const wanted = (address: string) => (address === pages.radar ? null : address)

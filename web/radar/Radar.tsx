@@ -1,0 +1,108 @@
+import './radar.scss'
+import { useMemo, useState } from 'react'
+import type { RankedTechnology } from '../../api/contract/ranking.ts'
+import type { Band } from '../../api/contract/scans.ts'
+import { Callout } from './Callout.tsx'
+import { ClusterList } from './ClusterList.tsx'
+import { ClusterMark, Lit, TechnologyMark } from './marks.tsx'
+import { type Cluster, layOut, type Mark, type RadarLayout } from './layout.ts'
+import { namingFor } from './names.ts'
+import { Legend } from './Legend.tsx'
+import { Scale } from './Scale.tsx'
+import type { Category } from './slices.ts'
+import { useWidth } from './use-width.ts'
+
+interface Props {
+  technologies: readonly RankedTechnology[]
+  categories: readonly Category[]
+  bands: readonly Band[]
+  startYear: number
+  /** Ids of the technology that is pointed at, here or in the list, and of the one whose reasons are shown. */
+  lit: string | null
+  selected: string | null
+  onPoint: (id: string | null) => void
+  onSelect: (id: string) => void
+}
+
+/** The radar: ranked technologies by category and year. Its marks are the rows of the list beside it, no more and no fewer. */
+export function Radar({ technologies, categories, bands, startYear, lit, selected, onPoint, onSelect }: Props) {
+  const [box, width] = useWidth<HTMLDivElement>()
+  const [open, setOpen] = useState<string | null>(null)
+  const naming = useMemo(() => namingFor({ technologies, categories, bands }, width), [technologies, categories, bands, width])
+  const layout = useMemo(
+    () => layOut({ technologies, categories, bands, radius: width / 2 - naming.margin }),
+    [technologies, categories, bands, width, naming],
+  )
+  const opened = layout.clusters.find((cluster) => keyOf(cluster) === open)
+  const shown = litOf(layout, lit)
+  const half = width / 2
+  return (
+    <figure className="offing-radar" data-marks={countOf(layout)}>
+      <div className="offing-radar__picture" ref={box}>
+        <svg viewBox={`${-half} ${-half} ${width} ${width}`} role="group" aria-label={labelOf(technologies.length)}>
+          <Scale layout={layout} naming={naming} startYear={startYear} />
+          {inOrder(layout).map((drawn) =>
+            'technology' in drawn ? (
+              <TechnologyMark
+                key={drawn.technology.id}
+                mark={drawn}
+                isSelected={drawn.technology.id === selected}
+                onPoint={onPoint}
+                onSelect={onSelect}
+              />
+            ) : (
+              <ClusterMark
+                key={keyOf(drawn)}
+                cluster={drawn}
+                isOpen={drawn === opened}
+                onPress={() => setOpen(drawn === opened ? null : keyOf(drawn))}
+              />
+            ),
+          )}
+          {shown && <Lit drawn={shown} />}
+        </svg>
+        {shown && <Callout drawn={shown} id={lit!} width={width} />}
+        {opened && (
+          <ClusterList
+            key={keyOf(opened)}
+            cluster={opened}
+            width={width}
+            onPoint={onPoint}
+            onSelect={(id) => {
+              setOpen(null)
+              onSelect(id)
+            }}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </div>
+      <Legend layout={layout} naming={naming} startYear={startYear} />
+    </figure>
+  )
+}
+
+type Drawn = Mark<RankedTechnology> | Cluster<RankedTechnology>
+
+const keyOf = (cluster: Cluster<RankedTechnology>) => cluster.members.map((technology) => technology.id).join(' ')
+
+const countOf = ({ marks, clusters }: RadarLayout<RankedTechnology>) =>
+  clusters.reduce((sum, cluster) => sum + cluster.members.length, marks.length)
+
+const labelOf = (number: number) =>
+  number === 1 ? 'Radar of 1 technology, by place' : `Radar of ${number} technologies, by place`
+
+/** Marks and clusters by their best place: the order in which the keyboard meets them. */
+function inOrder({ marks, clusters }: RadarLayout<RankedTechnology>): Drawn[] {
+  return [...marks, ...clusters].sort((a, b) => firstOf(a).place - firstOf(b).place || (firstOf(a).id < firstOf(b).id ? -1 : 1))
+}
+
+const firstOf = (drawn: Drawn) => ('technology' in drawn ? drawn.technology : drawn.members[0]!)
+
+/** What stands for the technology that is pointed at: its mark, or the cluster that holds it. */
+function litOf({ marks, clusters }: RadarLayout<RankedTechnology>, lit: string | null): Drawn | undefined {
+  if (lit === null) return undefined
+  return (
+    marks.find((mark) => mark.technology.id === lit) ??
+    clusters.find((cluster) => cluster.members.some((technology) => technology.id === lit))
+  )
+}

@@ -1,0 +1,58 @@
+import './radar.scss'
+import type { Ranking } from '../../api/contract/ranking.ts'
+import { useAddress } from '../shared/address.ts'
+import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { isStatus, useRanking } from '../shared/queries.ts'
+import { useRankingFilters } from '../shared/ranking-address.ts'
+import { Empty } from '../shared/states/Empty.tsx'
+import { Loaded } from '../shared/states/Loaded.tsx'
+import { useTitle } from '../shared/use-title.ts'
+import { WhoAnswered } from '../shared/WhoAnswered.tsx'
+import { whatItIsNot } from '../shared/words.ts'
+import { RadarAndList } from './RadarAndList.tsx'
+import { Showing } from './Showing.tsx'
+import { mostShown, rowsShown } from './shown.ts'
+
+/** The view a board sees first: who answered, then the radar and its list, the first 25 or all. */
+export default function RadarPage() {
+  useTitle('Radar')
+  const query = useRanking({ ...useRankingFilters(), limit: mostShown })
+  if (isStatus(query.error, 404) && !query.data) return <NoRadar detail={query.error?.message} />
+  return (
+    <Loaded query={query} what="the radar">
+      {(ranking) => <RadarView ranking={ranking} isBusy={query.isPlaceholderData} />}
+    </Loaded>
+  )
+}
+
+function RadarView({ ranking, isBusy }: { ranking: Ranking; isBusy: boolean }) {
+  const { scan, lens } = ranking
+  const rows = rowsShown(ranking, useAddress().get('show') === 'all')
+  return (
+    <div className="offing-radar-page" aria-busy={isBusy}>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{scan.name}</span>
+        Technology radar, {scan.startYear} to {scan.endYear}
+        {lens.kind !== 'all' && <span className="offing-radar-page__lens">for {lens.name}</span>}
+      </h1>
+      <div className="offing-radar-page__standing">
+        <WhoAnswered ranking={ranking} />
+        <p className="offing-quiet">{whatItIsNot}</p>
+      </div>
+      {ranking.demonstration && <DemonstrationNotice />}
+      <Showing ranking={ranking} shown={rows.length} />
+      <RadarAndList key={scan.id} rows={rows} ranking={ranking} />
+    </div>
+  )
+}
+
+function NoRadar({ detail }: { detail: string | undefined }) {
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">Technology radar</h1>
+      <Empty title="There is no radar to show yet">
+        <p>{detail}</p>
+      </Empty>
+    </>
+  )
+}

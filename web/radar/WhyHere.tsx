@@ -1,0 +1,72 @@
+import { Link } from 'react-router'
+import { pageLink, pages } from '../../api/contract/paths.ts'
+import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
+import { criteria } from '../../api/scans/method.ts'
+import { withQuery } from '../shared/address.ts'
+import { wholePoints, wholeScore } from '../shared/points.ts'
+import { useRankingFilters, viewOf } from '../shared/ranking-address.ts'
+import { criterionNames, scoreMeans } from '../shared/words.ts'
+import { spreadLabel, whyHere } from './why.ts'
+
+interface Props {
+  row: RankedTechnology
+  ranking: Ranking
+  /** Names the technology too, where the panel stands away from its row. */
+  isApart?: boolean
+  onClose: () => void
+}
+
+/** One sentence, the score taken apart, and the way to the sources. */
+export function WhyHere({ row, ranking, isApart, onClose }: Props) {
+  const view = viewOf(useRankingFilters())
+  const spread = spreadLabel(row)
+  const category = ranking.categories.find(({ slug }) => slug === row.category)?.name
+  return (
+    <section className="offing-why" aria-label={`Why is ${row.name} here?`} id={`why-${row.id}`}>
+      {isApart && <h3 className="offing-why__name">{row.name}</h3>}
+      <h4 className="offing-why__question">Why is it here?</h4>
+      <p>{whyHere(row, ranking.lens, ranking.answered.ofSpecialisms)}</p>
+      <Points row={row} shares={ranking.shares} />
+      <p className="offing-quiet">
+        {spread && `${spread}. `}
+        {category && `Category: ${category}.`}
+      </p>
+      <p className="offing-why__links">
+        <Link to={withQuery(pageLink(pages.technology, { technology: row.slug }), view)}>Sources and full details</Link>
+        <button type="button" className="offing-link-button offing-no-print" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function Points({ row, shares }: { row: RankedTechnology; shares: Ranking['shares'] }) {
+  const points = wholePoints(row.contributions)
+  const most = Math.max(...criteria.map((criterion) => shares[criterion]))
+  return (
+    <table className="offing-points">
+      <caption>
+        Change score <b>{wholeScore(row.score)}</b> <span className="offing-quiet">{scoreMeans}</span>
+      </caption>
+      <tbody>
+        {criteria
+          .filter((criterion) => shares[criterion] > 0)
+          .map((criterion) => (
+            <tr key={criterion}>
+              <th scope="row">{criterionNames[criterion]}</th>
+              <td className="offing-points__bar" aria-hidden="true">
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+                  <rect width={(100 * shares[criterion]) / most} height="10" className="offing-points__room" />
+                  <rect width={row.contributions[criterion] / most} height="10" className="offing-points__part" />
+                </svg>
+              </td>
+              <td className="offing-points__number">
+                {points[criterion]} of {Math.round(100 * shares[criterion])}
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}

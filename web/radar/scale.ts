@@ -1,0 +1,94 @@
+import type { Band } from '../../api/contract/scans.ts'
+import type { Disc } from './geometry.ts'
+import { markRadius, marksApart, smallestScale } from './sizes.ts'
+
+/** A band drawn as a ring: first and last calendar year, inner and outer rim in pixels from the centre. */
+export interface Ring {
+  band: number
+  from: number
+  /** The last year with a place of its own; later ones stand at the outer rim. */
+  to: number
+  /** Whether the band has no end: "after 2036". */
+  open: boolean
+  inner: number
+  outer: number
+}
+
+/** How many years of a band without an end have places of their own (design 3.4). */
+const openYears = 10
+/** The share of the radius that is left free in the middle, where slices are too narrow for a mark. */
+const hubShare = 0.09
+/** How much a mark may give, in years, to keep clear of its neighbours. */
+export const mostGive = 0.4
+
+/**
+ * The rings of a radar of this radius (pixels). The last is just wide enough for a mark of full size; the others get the
+ * same area each, so that equally many marks find room in them, but never less than the width of the smallest large mark.
+ * The rings follow from the method alone, not from the data.
+ */
+export function ringsOf(bands: readonly Band[], radius: number): Ring[] {
+  let inner = radius * hubShare
+  const widths = widthsOf(bands.length, radius)
+  return bands.map((band, n) => {
+    const ring = { inner, outer: inner + widths[n]!, band: band.index, open: band.to === null }
+    inner = ring.outer
+    return { ...ring, from: band.from, to: band.to ?? band.from + openYears - 1 }
+  })
+}
+
+function widthsOf(rings: number, radius: number): number[] {
+  const hub = radius * hubShare
+  if (rings === 1) return [radius - hub]
+  const least = Math.min((radius - hub) / rings, 2 * (markRadius[2] * smallestScale + marksApart) + 1)
+  const last = Math.max(least, Math.min(2 * (markRadius[2] + marksApart) + 4, radius * 0.13))
+  const rimOf = (n: number) => Math.sqrt(hub ** 2 + (((radius - last) ** 2 - hub ** 2) * n) / (rings - 1))
+  const equal = Array.from({ length: rings - 1 }, (_, n) => rimOf(n + 1) - rimOf(n))
+  return [...atLeast(equal, least), last]
+}
+
+/** Raises widths that are too small, at the cost of the widest, and keeps the sum. */
+function atLeast(widths: number[], least: number): number[] {
+  const result = [...widths]
+  for (let n = result.length - 1; n >= 0; n--) {
+    const lacking = least - result[n]!
+    if (lacking <= 0) continue
+    const widest = result.indexOf(Math.max(...result))
+    result[n]! += lacking
+    result[widest]! -= lacking
+  }
+  return result
+}
+
+/**
+ * Pixels from the centre for a year of this ring, the whole mark staying inside: linear in the year, the first year less
+ * `mostGive` just inside the inner rim, the last year and `mostGive` just inside the outer one. `padding` is in pixels;
+ * where it leaves no room, later years come out nearer than earlier ones, and nothing can be packed between them.
+ */
+export function distanceOf(ring: Ring, year: number, padding: number): number {
+  const [first, last] = [ring.from - mostGive, ring.to + mostGive]
+  const inner = ring.inner + padding
+  const room = ring.outer - padding - inner
+  return inner + (room * (clamp(year, first, last) - first)) / (last - first)
+}
+
+/** The other way round: the year at which something stands, from its distance. */
+export function yearAt(ring: Ring, distance: number, padding: number): number {
+  const [first, last] = [ring.from - mostGive, ring.to + mostGive]
+  const room = ring.outer - ring.inner - 2 * padding
+  return room <= 0 ? first : first + ((distance - ring.inner - padding) * (last - first)) / room
+}
+
+/**
+ * Where a ring says its calendar years, at twelve o'clock: on its outer rim, or in its middle where it has no end. The
+ * discs keep marks clear of it. Pixels.
+ */
+export function ringLabel(ring: Ring): { text: string; y: number; discs: Disc[] } {
+  const y = ring.open ? -(ring.inner + ring.outer) / 2 : -ring.outer
+  const half = ring.open ? [-28, -14, 0, 14, 28] : [-15, 0, 15]
+  const text = ring.open ? `after ${ring.from - 1}` : `to ${ring.to}`
+  return { text, y, discs: half.map((x) => ({ x, y, radius: 8 })) }
+}
+
+export function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
+}

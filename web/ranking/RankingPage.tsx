@@ -1,0 +1,69 @@
+import './ranking.scss'
+import type { ListName, Ranking } from '../../api/contract/ranking.ts'
+import { useAddress } from '../shared/address.ts'
+import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { isStatus, useRanking } from '../shared/queries.ts'
+import { useRankingFilters } from '../shared/ranking-address.ts'
+import { Empty } from '../shared/states/Empty.tsx'
+import { Loaded } from '../shared/states/Loaded.tsx'
+import { useTitle } from '../shared/use-title.ts'
+import { WhoAnswered } from '../shared/WhoAnswered.tsx'
+import { Filters } from './Filters.tsx'
+import { ListTabs } from './ListTabs.tsx'
+import { NothingHere } from './NothingHere.tsx'
+import { OtherTable } from './OtherTable.tsx'
+import { RankedTable } from './RankedTable.tsx'
+
+/** More than any scan holds: the whole list comes at once, so that it can be sorted and printed. */
+const everything = 20_000
+
+/** The ranked table and the three other lists; what it shows is all in the address. */
+export default function RankingPage() {
+  useTitle('Ranking')
+  const { get } = useAddress()
+  const list = (get('list') || 'ranked') as ListName
+  const query = useRanking({ ...useRankingFilters(), list, limit: everything })
+  if (isStatus(query.error, 404) && !query.data) return <NoRanking detail={query.error?.message} />
+  return (
+    <Loaded query={query} what="the ranking">
+      {(ranking) => <RankingView ranking={ranking} busy={query.isPlaceholderData} />}
+    </Loaded>
+  )
+}
+
+function RankingView({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
+  const { scan, round, list } = ranking
+  return (
+    <div className="offing-ranking">
+      <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2">
+        Ranking
+        <span className="nhsuk-caption-l">
+          {scan.name} ({scan.startYear} to {scan.endYear})
+        </span>
+      </h1>
+      <WhoAnswered ranking={ranking} />
+      {ranking.demonstration && <DemonstrationNotice />}
+      <Filters ranking={ranking} />
+      <ListTabs ranking={ranking} />
+      {ranking.items.length === 0 ? (
+        <NothingHere list={list} hasRound={round !== null} awaiting={ranking.counts.awaiting} />
+      ) : list === 'ranked' ? (
+        <RankedTable ranking={ranking} busy={busy} />
+      ) : (
+        <OtherTable ranking={ranking} busy={busy} />
+      )}
+      {ranking.nextCursor && <p>The first {ranking.items.length.toLocaleString('en-GB')} are shown.</p>}
+    </div>
+  )
+}
+
+function NoRanking({ detail }: { detail: string | undefined }) {
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">Ranking</h1>
+      <Empty title="There is no ranking to show yet">
+        <p>{detail}</p>
+      </Empty>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { createColumnHelper } from '@tanstack/react-table'
+import type { RankedTechnology } from '../../api/contract/ranking.ts'
+import { alphabetOf } from '../../api/ranking/order.ts'
+import type { Features } from '../shared/table/features.ts'
+import { reachLabel } from '../shared/words.ts'
+import { BandCell, CategoryCell, NameCell, PlaceCell, ScoreCell, YearsCell } from './cells.tsx'
+
+const helper = createColumnHelper<Features, RankedTechnology>()
+
+export const rankedColumns = helper.columns([
+  helper.accessor('place', {
+    header: 'Place',
+    meta: { number: true },
+    enableHiding: false,
+    sortDescFirst: true,
+    cell: ({ row }) => <PlaceCell row={row.original} />,
+  }),
+  helper.accessor((row) => alphabetOf(row.name), {
+    id: 'name',
+    header: 'Technology',
+    meta: { names: true },
+    enableHiding: false,
+    cell: ({ row }) => <NameCell row={row.original} />,
+  }),
+  helper.accessor('score', {
+    header: 'Change score',
+    enableHiding: false,
+    sortDescFirst: true,
+    cell: ({ row }) => <ScoreCell row={row.original} />,
+  }),
+  helper.accessor((row) => row.years.middle, {
+    id: 'years',
+    header: 'Middle year',
+    cell: ({ row }) => <YearsCell row={row.original} />,
+  }),
+  helper.accessor('band', {
+    header: 'When',
+    cell: ({ row }) => <BandCell row={row.original} />,
+  }),
+  helper.accessor('affected', {
+    header: 'How widespread',
+    sortDescFirst: true,
+    cell: ({ row }) => reachLabel(row.original.affected, row.original.asked),
+  }),
+  helper.accessor('category', {
+    header: 'Category',
+    cell: ({ row }) => <CategoryCell slug={row.original.category} />,
+  }),
+  helper.accessor((row) => row.readiness ?? undefined, {
+    id: 'readiness',
+    header: 'Stage',
+    sortDescFirst: true,
+    sortUndefined: 'last',
+    cell: ({ row }) => (row.original.readiness === null ? 'not set' : `${row.original.readiness} of 9`),
+  }),
+  helper.accessor('meanImpact', {
+    header: 'Mean impact',
+    meta: { number: true },
+    sortDescFirst: true,
+    cell: ({ row }) => row.original.meanImpact.toFixed(1),
+  }),
+  helper.accessor('panellists', {
+    header: 'Panel members',
+    meta: { number: true },
+    sortDescFirst: true,
+    cell: ({ row }) => row.original.panellists,
+  }),
+  helper.accessor('answers', {
+    header: 'Answers',
+    meta: { number: true },
+    sortDescFirst: true,
+    cell: ({ row }) => row.original.answers,
+  }),
+])
+
+/** Columns that may be shown or not, with what they are called in the list of them. */
+export const choosable: readonly { id: string; title: string }[] = [
+  { id: 'years', title: 'Middle year' },
+  { id: 'band', title: 'When' },
+  { id: 'affected', title: 'How widespread' },
+  { id: 'category', title: 'Category' },
+  { id: 'readiness', title: 'Stage of development' },
+  { id: 'meanImpact', title: 'Mean impact (1 to 9)' },
+  { id: 'panellists', title: 'Panel members' },
+  { id: 'answers', title: 'Answers' },
+]
+
+export const shownAtFirst: readonly string[] = ['years', 'affected', 'category', 'readiness', 'panellists']

@@ -1,0 +1,3 @@
+export default function MyAnswersPage() {
+  return <h1>My answers</h1>
+}

@@ -1,0 +1,3 @@
+export default function MethodPage() {
+  return <h1>How this scan works</h1>
+}

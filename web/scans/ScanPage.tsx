@@ -1,0 +1,3 @@
+export default function ScanPage() {
+  return <h1>Scan</h1>
+}

@@ -1,0 +1,3 @@
+export default function ScansPage() {
+  return <h1>Scans</h1>
+}

@@ -1,0 +1,9 @@
+/** Stands on every page that shows figures made from made-up answers, and is printed with them. */
+export function DemonstrationNotice() {
+  return (
+    <p className="offing-callout offing-callout--warning offing-callout--slim">
+      <strong>Demonstration answers.</strong> The technologies and their sources are real. The panel’s answers, and
+      every score, place and year made from them, are made up.
+    </p>
+  )
+}

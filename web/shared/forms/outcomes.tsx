@@ -1,0 +1,29 @@
+import { createContext } from 'react'
+
+export const SendingContext = createContext(false)
+
+/** No answer came to a write: nobody knows yet whether it was saved. */
+export function NotConfirmed() {
+  return (
+    <div className="offing-callout offing-callout--warning" role="alert">
+      <h2 className="nhsuk-heading-s">Not confirmed</h2>
+      <p>
+        The server did not answer, so we cannot tell whether this was saved. What you entered is still here. You can
+        safely send it again: nothing is saved twice.
+      </p>
+    </div>
+  )
+}
+
+/** Somebody else changed the same thing in the meantime. */
+export function Conflict() {
+  return (
+    <div className="offing-callout offing-callout--warning" role="alert">
+      <h2 className="nhsuk-heading-s">Somebody else has changed this</h2>
+      <p>
+        It was changed after you opened it, so yours was not saved. What you entered is still here: open the present
+        version in a second window, compare, then load this page again and enter what should stay.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { keepPreviousData, QueryCache, QueryClient, useQuery } from '@tanstack/react-query'
+import { link, paths } from '../../api/contract/paths.ts'
+import type { Ranking, Standing } from '../../api/contract/ranking.ts'
+import type { QueueList } from '../../api/contract/ratings.ts'
+import type { Panel, Scan, ScanSummary } from '../../api/contract/scans.ts'
+import type { About, Session } from '../../api/contract/session.ts'
+import type { Category, Specialism, Technology, TechnologyList } from '../../api/contract/technologies.ts'
+import { type AddressChanges, withQuery } from './address.ts'
+import { getJson, getTagged, RequestProblem } from './api-client.ts'
+
+interface List<T> {
+  items: T[]
+  total: number
+}
+
+/** The first part of every query's key, so that a page can say what it has made out of date. */
+export const keys = {
+  about: 'about',
+  session: 'session',
+  ranking: 'ranking',
+  standing: 'standing',
+  technologies: 'technologies',
+  technology: 'technology',
+  scans: 'scans',
+  scan: 'scan',
+  panel: 'panel',
+  myAnswers: 'my-answers',
+} as const
+
+/** A client that forgets the session as soon as any answer says that nobody is signed in. */
+export function createQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isStatus(error, 401)) client.setQueryData([keys.session], null)
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, error) => !(error instanceof RequestProblem) && count < 2,
+      },
+    },
+  })
+  return client
+}
+
+export function isStatus(error: unknown, status: number): boolean {
+  return error instanceof RequestProblem && error.status === status
+}
+
+export const useAbout = () =>
+  useJson<About>([keys.about], link(paths.about, {}), { staleTime: Number.POSITIVE_INFINITY })
+
+/** The session, or null where nobody is signed in. Pages take `useAccount` from shared/account.ts. */
+export const useSession = () =>
+  useQuery({
+    queryKey: [keys.session],
+    queryFn: async ({ signal }) => {
+      try {
+        return await getJson<Session>(link(paths.session, {}), signal)
+      } catch (error) {
+        if (isStatus(error, 401)) return null
+        throw error
+      }
+    },
+    staleTime: 5 * 60_000,
+  })
+
+/** The ranking, with the parameters of the address as they are: `scan`, `asOfRound`, `lens`, `list`, filters. */
+export const useRanking = (query: AddressChanges = {}) =>
+  useJson<Ranking>([keys.ranking, query], withQuery(link(paths.ranking, {}), query), { keep: true })
+
+/** One technology taken apart; `query` as for the ranking. */
+export const useStanding = (technology: string, query: AddressChanges = {}) =>
+  useJson<Standing>([keys.standing, technology, query], withQuery(link(paths.standing, { technology }), query), {
+    keep: true,
+  })
+
+export const useTechnologies = (query: AddressChanges = {}) =>
+  useJson<TechnologyList>([keys.technologies, query], withQuery(link(paths.technologies, {}), query), { keep: true })
+
+/** A technology with the tag that a change must name. */
+export const useTechnology = (technology: string) =>
+  useTagged<Technology>([keys.technology, technology], link(paths.technology, { technology }))
+
+export const useCategories = () =>
+  useJson<List<Category>>(['categories'], link(paths.categories, {}), { staleTime: 60_000 })
+export const useSpecialisms = () =>
+  useJson<List<Specialism>>(['specialisms'], link(paths.specialisms, {}), { staleTime: 60_000 })
+
+export const useScans = () => useJson<List<ScanSummary>>([keys.scans], link(paths.scans, {}))
+
+/** A scan with the tag that a change must name. */
+export const useScan = (scan: string) => useTagged<Scan>([keys.scan, scan], link(paths.scan, { scan }))
+export const usePanel = (scan: string) => useJson<Panel>([keys.panel, scan], link(paths.panel, { scan }))
+export const useMyAnswers = () => useJson<QueueList>([keys.myAnswers], link(paths.myAnswers, {}))
+
+/** Reads JSON; `keep` goes on showing the last answer while the next one, for another filter, is on its way. */
+export function useJson<T>(key: readonly unknown[], url: string, options: { staleTime?: number; keep?: boolean } = {}) {
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => getJson<T>(url, signal),
+    placeholderData: options.keep ? keepPreviousData : undefined,
+    ...(options.staleTime !== undefined && { staleTime: options.staleTime }),
+  })
+}
+
+export function useTagged<T>(key: readonly unknown[], url: string) {
+  return useQuery({ queryKey: key, queryFn: ({ signal }) => getTagged<T>(url, signal) })
+}

@@ -1,0 +1,3 @@
+export default function EnterTechnologyPage() {
+  return <h1>Enter a technology</h1>
+}

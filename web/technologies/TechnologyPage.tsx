@@ -1,0 +1,3 @@
+export default function TechnologyPage() {
+  return <h1>Technology</h1>
+}
