@@ -36,6 +36,8 @@ export async function openRegistry(file: string): Promise<Registry> {
     synchronous: () => [writing, reading].map(synchronousOf),
     close: async () => {
       await read.destroy()
+      // Kysely closes only what it has used, and the writer folds the log into the file only if it closes last.
+      reading.close()
       await write.destroy()
     },
   }

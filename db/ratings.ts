@@ -15,8 +15,8 @@ export interface NewRating extends Answer {
   recordedAt: string
 }
 
-export async function insertRating(trx: Database, rating: NewRating): Promise<void> {
-  await trx.insertInto('ratings').values(toRow(rating)).execute()
+export async function insertRatings(trx: Database, ratings: readonly NewRating[]): Promise<void> {
+  await trx.insertInto('ratings').values(ratings.map(toRow)).execute()
 }
 
 interface PairOfPanellist {

@@ -17,7 +17,7 @@ export function madeUpAnswer(
   const own = chanceFor('answer', technology.slug, specialism, panellist.email)
   const later = chanceFor('answer', technology.slug, specialism, panellist.email, round)
   if (own.oneIn(14)) return undefined
-  const stance = stanceOf(technology, shared.whole(1, 100), local.whole(1, 100), own.whole(1, 100))
+  const stance = stanceOf(technology, local.whole(1, 100), own.whole(1, 100))
   if (stance !== 'rated') return { stance, impact: null, arrival: null, reason: null }
   const level = 2.6 + shared.whole(0, 44) / 10 + local.normal(0.9) + panellist.leaning + own.normal(1.1)
   const second = round > 1 ? later.normal(0.4) : 0
@@ -30,12 +30,19 @@ export function madeUpAnswer(
   }
 }
 
-/** Most say it affects them; a few technologies are already here, a few change nothing, and some cannot judge. */
-function stanceOf(technology: SeedTechnology, shared: number, local: number, own: number): Answer['stance'] {
-  const isHere = technology.illustrativeReadiness === 9 && technology.illustrativeYear <= 2025
-  if (isHere && shared <= 45 && own <= 85) return 'already'
-  if (shared >= 96 && own <= 85) return 'not-affected'
-  if (local <= 8 && own <= 70) return 'not-affected'
+/** Made up like the rest: what most of the panel calls normal practice, and what most say changes nothing for them. */
+const alreadyHere = [
+  'telemedicine',
+  'ai-autocontouring-for-radiotherapy-planning',
+  'long-term-ecg-patch-with-ai-analysis',
+]
+const changesNothing = ['hybrid-closed-loop-insulin-delivery', 'wastewater-pathogen-surveillance']
+
+/** Most say that it affects them; here and there a whole specialism says no; some cannot judge. */
+function stanceOf(technology: SeedTechnology, local: number, own: number): Answer['stance'] {
+  if (alreadyHere.includes(technology.slug) && own <= 85) return 'already'
+  if (changesNothing.includes(technology.slug) && own <= 85) return 'not-affected'
+  if (local <= 6 && own <= 70) return 'not-affected'
   if (own > 93) return 'cannot-judge'
   return own > 90 ? 'already' : 'rated'
 }

@@ -28,6 +28,8 @@ const common = {
 export default {
   rootDir,
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // For the browser's walks; in a project of its own jest ignores it.
+  testTimeout: 120_000,
   workerIdleMemoryLimit: '512MB',
   projects: [
     {
@@ -49,7 +51,6 @@ export default {
       ...common,
       displayName: 'browser',
       testEnvironment: 'node',
-      testTimeout: 120_000,
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
     },
   ],

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Registry } from '../../db/open.ts'
 import { findPanellist, hasPanelRow } from '../../db/panels.ts'
-import { findRating, insertRating } from '../../db/ratings.ts'
+import { findRating, insertRatings } from '../../db/ratings.ts'
 import { asksPair } from '../../db/rounds.ts'
 import { idsOfSpecialisms } from '../../db/taxonomy.ts'
 import { findTechnologyId } from '../../db/technologies.ts'
@@ -48,7 +48,7 @@ export async function recordRating(
       const version = (present?.version ?? 0) + 1
       const salt = randomBytes(16).toString('base64url')
       const rating = { ...answer, ...pair, round: round.id, version, recordedAt: by.at }
-      await insertRating(trx, { ...rating, startYear: scan.startYear, salt, illustrative: options.illustrative })
+      await insertRatings(trx, [{ ...rating, startYear: scan.startYear, salt, illustrative: options.illustrative }])
       const details = { ...pair, version, saltedDigest: saltedDigest(salt, answer) }
       record({ action: 'rating.record', objectKind: 'round', objectId: round.id, details })
       const { panellist: _, ...response } = rating

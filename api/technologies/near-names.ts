@@ -8,26 +8,25 @@ const mostShown = 5
 /** From this likeness up, which is where the names of a real scan begin to be about the same thing. */
 const near = 0.5
 
-/** Those whose name is so near that one should look before entering it: best first, then by name, then by slug. */
-export function nearNames<T extends Named>(name: string, candidates: readonly T[]): T[] {
+/**
+ * Those whose name is so near that one should look before entering it: best first, then by name, then by slug. `same` says
+ * that the names differ in nothing but case, accents, punctuation and the spaces between words.
+ */
+export function nearNames<T extends Named>(name: string, candidates: readonly T[]): (T & { same: boolean })[] {
   const sought = wordsOf(name)
   if (sought.joined === '') return []
   const mayBeNear = beginsAWordLike(sought)
-  const found: { candidate: T; likeness: number }[] = []
+  const found: { candidate: T; likeness: number; same: boolean }[] = []
   for (const candidate of candidates) {
     if (!mayBeNear(candidate.name)) continue
-    const likeness = likenessOf(sought, wordsOf(candidate.name))
-    if (likeness >= near) found.push({ candidate, likeness })
+    const words = wordsOf(candidate.name)
+    const likeness = likenessOf(sought, words)
+    if (likeness >= near) found.push({ candidate, likeness, same: words.joined === sought.joined })
   }
   return found
     .sort((a, b) => b.likeness - a.likeness || compareNamed(a.candidate, b.candidate))
     .slice(0, mostShown)
-    .map(({ candidate }) => candidate)
-}
-
-/** Whether two names are the same but for case, accents, punctuation and the spaces between words. */
-export function isSameName(a: string, b: string): boolean {
-  return foldedWords(a).join('') === foldedWords(b).join('')
+    .map(({ candidate, same }) => ({ ...candidate, same }))
 }
 
 function compareNamed(a: Named, b: Named): number {

@@ -25,8 +25,8 @@ export function technologyRoutes(api: Api): void {
     return ok({ ...page, nextCursor: page.nextCursor && toCursor(page.nextCursor) })
   })
 
-  api.serve(operations.listNearNames, allow('technologies.write'), async ({ query }) =>
-    ok({ items: nearNames(query.name, await technologyNames(registry.read)) }),
+  api.serve(operations.listNearNames, allow('technologies.write'), async ({ query: { name } }) =>
+    ok({ items: nearNames(name, await technologyNames(registry.read)) }),
   )
 
   api.serve(operations.enterTechnology, allow('technologies.write'), async ({ body, by }) => {

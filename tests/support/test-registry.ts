@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -13,6 +13,7 @@ import { createWorld } from '../../api/world.ts'
 import { openRegistry } from '../../db/open.ts'
 import { insertSession } from '../../db/sessions.ts'
 import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../../seed/load.ts'
+import { ensureAsDocumented } from './contract-check.ts'
 import { Given } from './given.ts'
 
 /** Somebody signed in, or nobody: requests on the real application, with their session. */
@@ -25,6 +26,7 @@ export interface Visitor {
 }
 
 const opened: (() => Promise<void>)[] = []
+const templates = new Map<typeof loadTaxonomy, string>()
 
 /** Closes every registry that a test opened; call it after each test. */
 export async function closeTestRegistries(): Promise<void> {
@@ -39,9 +41,9 @@ export async function createTestRegistry(
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'offing-test-'))
   const file = join(folder, 'offing.db')
-  const registry = await openRegistry(file)
   const now = options.now ?? (() => new Date())
-  await (options.demonstration ? loadDemonstration(registry, now()) : loadTaxonomy(registry, now()))
+  copyFileSync(await filled(options.demonstration ? loadDemonstration : loadTaxonomy, now()), file)
+  const registry = await openRegistry(file)
   const settings = readSettings({ OFFING_LOG: 'none', OFFING_ORGANISATION: 'Test trust', ...options.settings })
   const world = createWorld({ registry, settings, now, restartDemonstration })
   const app = createApp(world, pino({ level: 'silent' }), options.webFolder)
@@ -62,6 +64,18 @@ export async function createTestRegistry(
   return { app, world, registry, file, folder, nobody, scanner, addPerson, given: new Given(scanner, addPerson) }
 }
 
+/** A file that a loader has filled; filled once, since every test of a file starts from the same. */
+async function filled(load: typeof loadTaxonomy, now: Date): Promise<string> {
+  const known = templates.get(load)
+  if (known) return known
+  const file = join(mkdtempSync(join(tmpdir(), 'offing-template-')), 'offing.db')
+  const registry = await openRegistry(file)
+  await load(registry, now)
+  await registry.close()
+  templates.set(load, file)
+  return file
+}
+
 /** Signs in behind the door: the slow password hash is tested where it matters. */
 async function openSession(world: World, account: string): Promise<string> {
   const token = `token-of-${account}`
@@ -74,6 +88,7 @@ async function openSession(world: World, account: string): Promise<string> {
 function visitor(app: Parameters<typeof request>[0], account: string, token: string | undefined): Visitor {
   const ask = (method: 'get' | 'post' | 'put' | 'delete', path: string, headers: Record<string, string> = {}) => {
     const test = request(app)[method](path.startsWith('/api') ? path : apiRoot + path)
+    test.expect(ensureAsDocumented)
     return test.set(token ? { ...headers, Cookie: `offing_session=${token}` } : headers)
   }
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isSameName, nearNames } from '../../api/technologies/near-names.ts'
+import { nearNames } from '../../api/technologies/near-names.ts'
 import { technologies } from '../support/seed-data.ts'
 
 const namesNear = (name: string, candidates = technologies.map((it) => it.name)) =>
@@ -95,29 +95,41 @@ describe('near names', () => {
     expect(nearNames('Telemedicine', twins).map(({ slug }) => slug)).toEqual(['a', 'b'])
   })
 
-  it('are found among 20,000 before the scanner looks up', () => {
+  it('are found among 20,000 in a few times what it takes to part these into words', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => ({
       slug: `t${i}`,
       name: `${technologies[i % 101]!.name} ${technologies[(i * 7) % 101]!.name.split(' ')[0]} ${i}`,
     }))
-    const times = Array.from({ length: 5 }, () => {
-      const begun = performance.now()
-      nearNames('AI-supported spirometry in primary care', many)
-      return performance.now() - begun
-    })
-    // 30 ms on one quiet core; the bound leaves room for a busy one.
-    expect(Math.min(...times)).toBeLessThan(150)
+    const part = quickestOf(() =>
+      many.map(({ name }) =>
+        name
+          .normalize('NFKD')
+          .toLowerCase()
+          .split(/[^a-z0-9]+/),
+      ),
+    )
+    const look = quickestOf(() => nearNames('AI-supported spirometry in primary care', many))
+    expect(look / part).toBeLessThan(40) // 30 ms against 12 ms by itself, ten times as much under jest
   })
 })
+
+function quickestOf(act: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const begun = performance.now()
+    act()
+    return performance.now() - begun
+  })
+  return Math.min(...times)
+}
 
 describe('two names', () => {
   it.each([
     ['Photon-counting CT', 'photon counting  ct', true],
     ['Élastography', 'elastography', true],
     ['Telemedicine', 'Tele-medicine', true],
-    ['CYP2C9', 'CYP2C19', false],
     ['Telemedicine', 'Telemedicines', false],
+    ['Photon-counting CT', 'Photon-counting CT scanner', false],
   ])('"%s" and "%s" are the same: %s', (a, b, same) => {
-    expect(isSameName(a, b)).toBe(same)
+    expect(nearNames(a, [{ slug: 'b', name: b }])).toEqual([{ slug: 'b', name: b, same }])
   })
 })

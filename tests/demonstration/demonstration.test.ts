@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import request from 'supertest'
+import { firstMisfit } from '../../api/audit/trail.ts'
+import { auditTrail } from '../../db/audit.ts'
+import { technologyRequest } from '../support/given.ts'
+import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
+
+afterEach(closeTestRegistries)
+
+async function lookAround(app: Parameters<typeof request.agent>[0], role: string) {
+  const browser = request.agent(app)
+  await browser.post('/api/v1/session/look-around').set('Host', 'localhost').send({ role }).expect(201)
+  return browser
+}
+
+describe('the demonstration', () => {
+  it('holds 101 real technologies, each in exactly one list, and says that its answers are made up', async () => {
+    const { scanner } = await createTestRegistry({ demonstration: true })
+
+    const { body } = await scanner.get('/ranking').expect(200)
+
+    const { ranked, awaiting, 'already-here': here, 'not-affected': not } = body.counts
+    expect(ranked + awaiting + here + not).toBe(101)
+    expect(ranked).toBeGreaterThan(60)
+    expect(Math.min(awaiting, here, not)).toBeGreaterThan(0)
+    expect(body).toMatchObject({ demonstration: true, workingDraft: true, round: { number: 1 } })
+    expect(body.answered.ofSpecialisms).toBe(30)
+    expect((await scanner.get('/technologies')).body.total).toBe(101)
+  })
+
+  it('has a closed first round and an open second one, which is not finished', async () => {
+    const { scanner } = await createTestRegistry({ demonstration: true })
+
+    const [first, second] = (await scanner.get('/scans/healthcare-science-scan-2026').expect(200)).body.rounds
+    expect(first).toMatchObject({ number: 1, state: 'closed', technologies: 101, pairs: 243 })
+    expect(second).toMatchObject({ number: 2, state: 'open' })
+    expect(second.started).toBeGreaterThan(0)
+    expect(second.started).toBeLessThan(second.invited)
+  })
+
+  it('gives the same answers every time', async () => {
+    const order = async () => {
+      const { scanner } = await createTestRegistry({ demonstration: true })
+      const { body } = await scanner.get('/ranking').expect(200)
+      return body.items.map((item: { slug: string; score: number }) => [item.slug, item.score])
+    }
+
+    expect(await order()).toEqual(await order())
+  })
+
+  it('lets the board see the working draft, and gives the lead a queue in two specialisms', async () => {
+    const { app } = await createTestRegistry({ demonstration: true })
+
+    const board = await lookAround(app, 'board')
+    expect((await board.get('/api/v1/ranking').expect(200)).body.items.length).toBeGreaterThan(0)
+    const lead = await lookAround(app, 'lead')
+    const { items } = (await lead.get('/api/v1/my-answers').expect(200)).body.items[0]
+    const specialisms = new Set(items.map((item: { specialism: { slug: string } }) => item.specialism.slug))
+    expect(specialisms).toEqual(new Set(['cardiac-science', 'respiratory-and-sleep-science']))
+    expect(items.filter((item: { earlier: unknown }) => item.earlier === null).length).toBeGreaterThan(0)
+    expect(items.filter((item: { earlier: unknown }) => item.earlier !== null).length).toBeGreaterThan(3)
+  })
+})
+
+describe('POST /demonstration/restart', () => {
+  it('puts back what was, and leaves accounts, sessions and the audit trail', async () => {
+    const { app, registry, scanner } = await createTestRegistry({ demonstration: true })
+    const before = (await scanner.get('/ranking')).body
+    await scanner.post('/technologies', technologyRequest('Entered since')).expect(201)
+    const scan = (await scanner.get('/scans/healthcare-science-scan-2026')).body
+    await scanner.post(`/rounds/${scan.rounds[1].id}/close`).set('If-Match', '*').expect(200)
+    const trail = (await auditTrail(registry.read)).length
+
+    const team = await lookAround(app, 'scanner')
+    await team.post('/api/v1/demonstration/restart').expect(204)
+
+    const after = (await scanner.get('/ranking').expect(200)).body
+    const places = (ranking: typeof before) =>
+      ranking.items.map((item: { slug: string; place: number }) => [item.slug, item.place])
+    expect(places(after)).toEqual(places(before))
+    expect((await scanner.get('/technologies')).body.total).toBe(101)
+    const entries = await auditTrail(registry.read)
+    expect(entries.length).toBeGreaterThan(trail)
+    expect(firstMisfit(entries)).toBeUndefined()
+  })
+
+  it('is refused to leads and the board, and by a registry that is no demonstration', async () => {
+    const { addPerson, scanner } = await createTestRegistry()
+
+    await (await addPerson(['lead'])).post('/demonstration/restart').expect(403)
+    await (await addPerson(['board'])).post('/demonstration/restart').expect(403)
+    await scanner.post('/demonstration/restart').expect(409)
+  })
+})
