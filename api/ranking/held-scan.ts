@@ -1,7 +1,7 @@
 import { AnswerLog } from '../ratings/answer-log.ts'
 import type { Horizon, Method } from '../scans/method.ts'
 import type { Lens, ScanSpecialism } from './lens.ts'
-import { type Candidate, type Ranking, rank } from './rank.ts'
+import { type Candidate, type Ranking, type RankingInput, rank, withheldFrom } from './rank.ts'
 import { type Tallies, tally } from './tally.ts'
 
 export interface HeldCandidate extends Candidate {
@@ -27,6 +27,7 @@ export class HeldScan {
   private readonly asked = { technology: [] as number[], specialism: [] as number[], firstRound: [] as number[] }
   private readonly knownPairs = new Set<number>()
   private readonly tallies = new Map<number, Tallies>()
+  private readonly inputs = new Map<number, RankingInput>()
   private readonly rankings = new Map<string, Ranking>()
   private candidates: readonly HeldCandidate[] = []
   state: ScanState
@@ -44,6 +45,7 @@ export class HeldScan {
     const numbered: HeldCandidate[] = []
     for (const candidate of state.candidates) numbered[this.log.technologies.numberOf(candidate.id)] = candidate
     this.candidates = numbered
+    this.inputs.clear()
     this.rankings.clear()
     for (const [round, tallies] of this.tallies)
       if (tallies.technologies !== this.log.technologies.ids.length) this.tallies.delete(round)
@@ -70,8 +72,14 @@ export class HeldScan {
     return tallies
   }
 
-  inputAsOf(round: number) {
-    return { ...this.state, candidates: this.candidates, tallies: this.talliesAsOf(round) }
+  /** All that a ranking as of a closed round is made from. */
+  inputAsOf(round: number): RankingInput {
+    const known = this.inputs.get(round)
+    if (known) return known
+    const bare = { ...this.state, candidates: this.candidates, tallies: this.talliesAsOf(round) }
+    const input = { ...bare, withheld: this.candidates.map((_, technology) => withheldFrom(bare, technology)) }
+    this.inputs.set(round, input)
+    return input
   }
 
   rankingAsOf(round: number, lens: Lens, weights: Method['weights']): Ranking {

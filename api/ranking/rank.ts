@@ -23,6 +23,8 @@ export interface RankingInput {
   specialisms: readonly ScanSpecialism[]
   method: Method
   horizon: Horizon
+  /** What `withheldFrom` gives for each technology, where the caller keeps it: it does not depend on the lens. */
+  withheld?: readonly Withheld[]
 }
 
 export const listNames = ['ranked', 'awaiting', 'already-here', 'not-affected'] as const
@@ -128,15 +130,16 @@ function missingOf(values: Values, years: PooledYears | null, shares: Record<Cri
 }
 
 function isWithheld(input: RankingInput, technology: number, lens: Lens): boolean {
-  if (lens.kind === 'all') return false
   const withheld = withheldFrom(input, technology)
+  if (lens.kind === 'all') return withheld.all
   if (lens.kind === 'grouping') return withheld.groupings.has(lens.id)
   return withheld.specialisms.has(input.specialisms.findIndex((specialism) => specialism.id === lens.id))
 }
 
 /** What readers of any role may not be shown of a technology (design 4, rule 3). */
 export function withheldFrom(input: RankingInput, technology: number): Withheld {
-  return withheldOf(input.tallies, technology, input.specialisms, input.method.minimumShown)
+  const { tallies, specialisms, method } = input
+  return input.withheld?.[technology] ?? withheldOf(tallies, technology, specialisms, method.minimumShown)
 }
 
 /** The early and late year of a ranked technology, where enough answers say when. */

@@ -2,20 +2,22 @@ import type { ScanSpecialism } from './lens.ts'
 import { byId, inOrder } from './order.ts'
 import type { PairSums, Tallies } from './tally.ts'
 
-/** What may not be shown of one technology: figures of these specialisms and of these groupings by themselves. */
+/** What may not be shown of one technology: figures of these specialisms and groupings by themselves, or any at all. */
 export interface Withheld {
+  all: boolean
   specialisms: ReadonlySet<number>
   groupings: ReadonlySet<string>
 }
 
-const nothing: Withheld = { specialisms: new Set(), groupings: new Set() }
+const nothing: Withheld = { all: false, specialisms: new Set(), groupings: new Set() }
 
 /**
  * A specialism's figures are shown only where at least `minimumShown` panel members answered in it, and where no smaller
  * figure can be worked out from what is shown by subtraction (design 4, rule 3): what the published figures leave over
  * must be nothing, or two specialisms or more with enough panel members between them. This holds for each kind of figure
  * by itself, because a specialism that answered "no" or named no year is no cover for the others in a figure that leaves
- * it out. Where it does not hold, the smallest shown figure that mends it is withheld too.
+ * it out. Where it does not hold, the smallest shown figure that mends it is withheld too. Where too few say "yes" in the
+ * whole scan, their figure is nobody's to see: not even that of all specialisms together.
  */
 export function withheldOf(
   tallies: Tallies,
@@ -37,8 +39,11 @@ export function withheldOf(
       (a, b) => byId(specialismOf(a), specialismOf(b)),
     ),
   )
+  const isTooFew = (behind: readonly number[]) =>
+    behind.length > 0 && membersBehind(tallies, technology, behind) < minimumShown
   const hidden = widen(smallestFirst, isSafe, (p) => pairs.answers[p]! < minimumShown)
   return {
+    all: kindsOfFigure.some((has) => isTooFew(answered.filter((p) => has(pairs, p)))),
     specialisms: new Set(hidden.map((p) => pairs.specialism[p]!)),
     groupings: hiddenGroupings(hidden, (p) => specialismOf(p).grouping, isSafe),
   }

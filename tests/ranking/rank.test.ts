@@ -56,7 +56,7 @@ describe('a technology', () => {
   })
 
   it('counts three panel members from anywhere in the scan', () => {
-    const asked = { cardiac: { ann: yes(5) }, audiology: { ben: yes(5) }, genomics: { cat: no } }
+    const asked = { cardiac: { ann: yes(5) }, audiology: { ben: yes(5) }, genomics: { cat: yes(5) } }
     expect(listOf(asked)).toEqual({ ...listed, ranked: ['it'] })
   })
 

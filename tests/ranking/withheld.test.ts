@@ -71,6 +71,16 @@ describe('what may not be shown of a technology', () => {
     })
   })
 
+  it('is everything where fewer than three stand behind the yes of the whole scan', () => {
+    const asked = { blood: one, genes: { ann: no, ben: no, cat: no } }
+    const ranking = rank(givenPanel({ specialisms: groupings, technologies: { pacemaker: { asked } } }), {
+      kind: 'all',
+    })
+
+    expect(ranking.ranked).toEqual([]) // the only impact is gus's own 9
+    expect(ranking.awaiting.map((row) => row.missing)).toEqual([['withheld']])
+  })
+
   it('does not take cover behind a specialism that cannot say when', () => {
     const undated = { ann: yes(5, null), ben: yes(6, null), cat: yes(7, null) }
     expect(withheldIn({ blood: two, genes: undated, tissue: four }).specialisms).toEqual(['blood', 'tissue'])

@@ -18,12 +18,13 @@ export function leaksOf(input: RankingInput, technology: number): string[] {
       support.map((pair) => specialismOf(input, pair)),
     )
     const numbers = support.map((pair) => specialismOf(input, pair))
-    return properSubsets(numbers.length)
+    return subsets(numbers.length)
       .filter((set) =>
         mustStayHidden(
           input,
           technology,
           set.map((i) => numbers[i]!),
+          set.length === numbers.length,
         ),
       )
       .filter((set) => isDerivable(published, set))
@@ -57,7 +58,7 @@ function publishedRows(input: RankingInput, technology: number, specialisms: rea
   const groupings = new Set(input.specialisms.map((specialism) => specialism.grouping))
   const row = (holds: (specialism: number) => boolean): Row => specialisms.map((s) => (holds(s) ? 1 : 0))
   return [
-    row(() => true),
+    ...(withheld.all ? [] : [row(() => true)]),
     ...[...groupings]
       .filter((grouping) => !withheld.groupings.has(grouping))
       .map((grouping) => row((s) => input.specialisms[s]!.grouping === grouping)),
@@ -65,20 +66,25 @@ function publishedRows(input: RankingInput, technology: number, specialisms: rea
   ]
 }
 
-/** Too few people stand behind it, or it is one specialism that is itself withheld. */
-function mustStayHidden(input: RankingInput, technology: number, specialisms: readonly number[]): boolean {
+/** Too few people stand behind it, or it is one specialism that is itself withheld and not all there is. */
+function mustStayHidden(
+  input: RankingInput,
+  technology: number,
+  specialisms: readonly number[],
+  isAll: boolean,
+): boolean {
   const { tallies, method } = input
   const people = new Set<number>()
   for (let i = tallies.answerStart[technology]!; i < tallies.answerStart[technology + 1]!; i++)
     if (specialisms.includes(tallies.answers.specialism[i]!)) people.add(tallies.answers.panellist[i]!)
   const isOneWithheld = specialisms.length === 1 && withheldFrom(input, technology).specialisms.has(specialisms[0]!)
-  return people.size < method.minimumShown || isOneWithheld
+  return people.size < method.minimumShown || (isOneWithheld && !isAll)
 }
 
-/** Sets of positions, without the empty set and without all of them: what is published for all is published. */
-function properSubsets(length: number): number[][] {
+/** Sets of positions, without the empty set. */
+function subsets(length: number): number[][] {
   const positions = Array.from({ length }, (_, i) => i)
-  return Array.from({ length: Math.max(0, 2 ** length - 2) }, (_, n) => positions.filter((i) => ((n + 1) >> i) & 1))
+  return Array.from({ length: 2 ** length - 1 }, (_, n) => positions.filter((i) => ((n + 1) >> i) & 1))
 }
 
 /** Whether the rows span a combination that is zero everywhere outside the set but not within it. */

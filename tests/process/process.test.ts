@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { technologyRequest } from '../support/given.ts'
+import { Installation } from '../support/server-process.ts'
+
+let installation: Installation
+beforeEach(() => {
+  installation = new Installation()
+})
+afterEach(() => installation.remove())
+
+const json = { 'Content-Type': 'application/json' }
+
+async function signIn(base: string, credentials: object, path = '/session'): Promise<Record<string, string>> {
+  const response = await fetch(`${base}/api/v1${path}`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(credentials),
+  })
+  expect(response.status).toBe(201)
+  return { ...json, Cookie: response.headers.get('set-cookie')!.split(';')[0]! }
+}
+
+describe('the program', () => {
+  it('fills an empty registry with the demonstration once, and says how to sign in', async () => {
+    const first = await installation.start()
+    expect(first.printed()).toContain('Filling the empty registry')
+    expect(first.printed()).toContain('Look around as')
+    const headers = await signIn(first.base, { role: 'board' }, '/session/look-around')
+    expect((await (await fetch(`${first.base}/api/v1/ranking`, { headers })).json()).total).toBeGreaterThan(60)
+    expect(await first.stop()).toBe(0)
+
+    const second = await installation.start()
+    expect(second.printed()).not.toContain('Filling')
+    expect((await fetch(`${second.base}/api/v1/ranking`, { headers })).status).toBe(200)
+    await second.stop()
+  })
+
+  it('starts without the demonstration, and takes its first account from the command line', async () => {
+    const server = await installation.start({ args: ['--empty'] })
+    expect(server.printed()).toContain('npm run account -- add')
+    const password = 'a long enough phrase'
+
+    expect(await installation.addAccount('ada.scott@example.org', 'scanner', 'short')).toContain(
+      'at least 15 characters',
+    )
+    expect(await installation.addAccount('ada.scott@example.org', 'cleaner', password)).toContain('Roles: board')
+    expect(await installation.addAccount('ada.scott@example.org', 'scanner', password)).toContain(
+      'Added Ada Scott (scanner).',
+    )
+
+    const headers = await signIn(server.base, { email: 'ada.scott@example.org', password })
+    expect((await (await fetch(`${server.base}/api/v1/technologies`, { headers })).json()).total).toBe(0)
+    expect((await (await fetch(`${server.base}/api/v1/specialisms`, { headers })).json()).total).toBe(62)
+    await server.stop()
+  })
+
+  it('sends the page at every page’s address, and with status 404 at any other', async () => {
+    const server = await installation.start({ args: ['--empty'] })
+
+    for (const path of ['/', '/ranking', '/technologies/new', '/technologies/some-slug', '/scans/a', '/sign-in']) {
+      const response = await fetch(server.base + path)
+      expect([path, response.status, response.headers.get('cache-control')]).toEqual([path, 200, 'no-cache'])
+    }
+    const unknown = await fetch(`${server.base}/no/such/page`)
+    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    const html = await unknown.text()
+    const script = /\/assets\/[\w-]+\.js/.exec(html)![0]
+    expect((await fetch(server.base + script)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    const missing = await fetch(`${server.base}/assets/missing.js`)
+    expect([missing.status, missing.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ])
+    expect(await missing.text()).not.toContain('dist')
+    await server.stop()
+  })
+
+  it('finishes the requests in flight when it is told to stop', async () => {
+    const server = await installation.start()
+    const headers = await signIn(server.base, { role: 'scanner' }, '/session/look-around')
+
+    const body = JSON.stringify({ email: 'nobody@example.org', password: 'a long enough phrase' })
+    const slow = fetch(`${server.base}/api/v1/session`, { method: 'POST', headers, body })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    const stopped = server.stop('SIGTERM')
+
+    expect((await slow).status).toBe(401)
+    expect(await stopped).toBe(0)
+  })
+
+  it('loses no answered write when it is killed', async () => {
+    const server = await installation.start()
+    const headers = await signIn(server.base, { role: 'scanner' }, '/session/look-around')
+    const answered: string[] = []
+    const write = async (writer: number) => {
+      for (let n = 0; ; n++) {
+        const body = JSON.stringify(technologyRequest(`Killed ${writer} ${n}`))
+        const response = await fetch(`${server.base}/api/v1/technologies`, { method: 'POST', headers, body }).catch(
+          () => null,
+        )
+        if (response?.status !== 201) return
+        answered.push((await response.json()).slug)
+      }
+    }
+    const writers = [1, 2, 3].map(write)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await server.stop('SIGKILL')
+    await Promise.allSettled(writers)
+
+    const again = await installation.start()
+    expect(answered.length).toBeGreaterThan(5)
+    for (const slug of answered)
+      expect((await fetch(`${again.base}/api/v1/technologies/${slug}`, { headers })).status).toBe(200)
+    await again.stop()
+  })
+
+  it('says in one sentence why it cannot start', async () => {
+    const server = await installation.start({ args: ['--empty'] })
+    const { port } = new URL(server.base)
+    const other = new Installation()
+
+    await expect(other.start({ args: ['--empty'], settings: { PORT: port } })).rejects.toThrow(
+      `Offing cannot start: port ${port} is taken; set PORT to another one`,
+    )
+    await expect(other.start({ settings: { PORT: 'eighty' } })).rejects.toThrow('The setting PORT is not right')
+    other.remove()
+    await server.stop()
+  })
+})
