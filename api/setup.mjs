@@ -2,9 +2,10 @@
 // that is not older than its sources. Plain Node, since nothing may be installed yet. Each step is skipped when done.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -51,8 +52,17 @@ function buildIfNeeded() {
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'api/tsconfig.build.json'])
   cpSync(join(root, 'seed/data'), join(root, 'dist/seed/data'), { recursive: true })
   run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'web', '--logLevel', 'warn'])
-  mkdirSync(dirname(buildStamp), { recursive: true })
+  compress(join(root, 'dist/web/assets'))
   writeFileSync(buildStamp, newest)
+}
+
+/** Scripts and styles are sent compressed; once here rather than at each request. */
+function compress(folder) {
+  for (const name of readdirSync(folder).filter((file) => /\.(js|css)$/.test(file))) {
+    const content = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
+  }
 }
 
 function newestChange(path) {

@@ -100,12 +100,12 @@ function isMissed(member: Member, technology: SeedTechnology, specialism: string
 function worthAnotherLook(technologies: readonly SeedTechnology[]): SeedTechnology[] {
   const leads = (one: SeedTechnology) => one.specialisms.some((s) => demonstrationLead.specialisms.includes(s))
   return technologies.filter(
-    (one) => one.slug === missedByLead.technology || chanceFor('again', one.slug).whole(1, 10) <= (leads(one) ? 6 : 4),
+    (one) => one.slug === missedByLead.technology || chanceFor('again', one.slug).whole(1, 10) <= (leads(one) ? 9 : 4),
   )
 }
 
 function startedEarly(member: Member): boolean {
-  return !chanceFor('early', member.email).oneIn(3)
+  return !chanceFor('early', member.email).oneIn(12)
 }
 
 function inScan(technology: SeedTechnology, slugs: readonly string[]): string[] {

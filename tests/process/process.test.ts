@@ -66,6 +66,9 @@ describe('the program', () => {
     const html = await unknown.text()
     const script = /\/assets\/[\w-]+\.js/.exec(html)![0]
     expect((await fetch(server.base + script)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    const compressed = await fetch(server.base + script, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(compressed.headers.get('content-encoding')).toBe('gzip')
+    expect(await compressed.text()).toContain('Offing')
     const missing = await fetch(`${server.base}/assets/missing.js`)
     expect([missing.status, missing.headers.get('content-type')]).toEqual([
       404,
