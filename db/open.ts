@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Kysely, Kysely as KyselyClient, SqliteDialect } from 'kysely'
 import { migrateToLatest } from './migrate.ts'
-import { openSqlite, synchronousOf } from './sqlite/open.ts'
+import { keepingStatements, openSqlite, synchronousOf } from './sqlite/open.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** A handle on which every query of `db` runs: a connection, or a transaction. Opaque outside `db`. */
@@ -55,5 +55,5 @@ function joined(trx: Database): Registry {
 }
 
 function connect(connection: ReturnType<typeof openSqlite>): Database {
-  return new KyselyClient<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  return new KyselyClient<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(connection) }) })
 }

@@ -1,6 +1,8 @@
 import type { Role } from '../api/contract/session.ts'
 import type { Account } from './accounts.ts'
+import { compiledOnce } from './compiled.ts'
 import type { Database } from './open.ts'
+import type { RegistryState } from './state.ts'
 
 export interface StoredSession {
   account: Account
@@ -30,25 +32,44 @@ export async function deleteSessionsExpiredBefore(trx: Database, at: string): Pr
   await trx.deleteFrom('sessions').where('expires_at', '<=', at).execute()
 }
 
-/** The session with this token digest and the account behind it, one row a role: one query, since every request asks it. */
-export async function findSession(db: Database, tokenDigest: string): Promise<StoredSession | undefined> {
-  const rows = await db
-    .selectFrom('sessions')
-    .innerJoin('accounts', 'accounts.id', 'sessions.account_id')
-    .innerJoin('people', 'people.account_id', 'sessions.account_id')
+/** What a request must know first: how far the registry has come, and who asks. */
+export interface Visit {
+  state: RegistryState
+  session: StoredSession | undefined
+}
+
+/** One query, one row a role, since every request asks it. Without a token digest there is no session. */
+export async function readVisit(db: Database, tokenDigest: string | undefined): Promise<Visit> {
+  const rows = await visitRows(db, tokenDigest ?? '')
+  const { revision, restarts, demonstration } = rows[0]!
+  return { state: { revision, restarts, demonstration: demonstration === 1 }, session: toSession(rows) }
+}
+
+const visitRows = compiledOnce<VisitRow, [tokenDigest: string]>((db) =>
+  db
+    .selectFrom('registry_state')
+    .leftJoin('sessions', (join) => join.on('sessions.token_digest', '=', ''))
+    .leftJoin('accounts', 'accounts.id', 'sessions.account_id')
+    .leftJoin('people', 'people.account_id', 'sessions.account_id')
     .leftJoin('account_roles', 'account_roles.account_id', 'sessions.account_id')
-    .select([
-      'sessions.account_id as id',
-      'sessions.expires_at',
-      'accounts.look_around',
-      'people.name',
-      'account_roles.role',
-    ])
-    .where('sessions.token_digest', '=', tokenDigest)
-    .execute()
-  const first = rows[0]
-  if (!first) return undefined
-  const roles = rows.flatMap((row): Role[] => (row.role ? [row.role] : []))
-  const account = { id: first.id, name: first.name, roles, lookAround: first.look_around === 1 }
-  return { account, expiresAt: first.expires_at }
+    .select(['registry_state.revision', 'registry_state.restarts', 'registry_state.demonstration'])
+    .select(['sessions.expires_at', 'accounts.id', 'accounts.look_around', 'people.name', 'account_roles.role']),
+)
+
+interface VisitRow {
+  revision: number
+  restarts: number
+  demonstration: 0 | 1
+  expires_at: string | null
+  id: string | null
+  look_around: 0 | 1 | null
+  name: string | null
+  role: Role | null
+}
+
+function toSession(rows: readonly VisitRow[]): StoredSession | undefined {
+  const { id, name, look_around, expires_at } = rows[0]!
+  if (id === null || name === null || expires_at === null) return undefined
+  const roles = rows.flatMap(({ role }): Role[] => (role ? [role] : []))
+  return { account: { id, name, roles, lookAround: look_around === 1 }, expiresAt: expires_at }
 }

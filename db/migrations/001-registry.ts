@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { appendOnly } from '../sqlite/append-only.ts'
-import { searchIndex } from '../sqlite/full-text.ts'
+import { appendOnly, autoNumber, searchIndex, strict } from './001-registry.sqlite.ts'
 
 /** The registry as it first was. Frozen: a later change is a later migration. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no row types, so that it stays true when they change
@@ -21,7 +20,7 @@ const statements = [
     ${flag('demonstration')},
     revision integer not null default 0,
     restarts integer not null default 0
-  ) strict`,
+  ) ${strict}`,
   'insert into registry_state (only_row) values (1)',
 
   `create table accounts (
@@ -30,24 +29,24 @@ const statements = [
     password_hash text,
     created_at text not null,
     ${version}
-  ) strict`,
+  ) ${strict}`,
   // Names and addresses stand apart from everything that is kept for ever, so that they can be erased.
   `create table people (
     account_id text not null primary key references accounts (id),
     name text not null,
     email text not null unique check (email = lower(email))
-  ) strict`,
+  ) ${strict}`,
   `create table account_roles (
     account_id text not null references accounts (id),
     role text not null check (${oneOf('role', 'board', 'lead', 'scanner', 'admin')}),
     primary key (account_id, role)
-  ) strict`,
+  ) ${strict}`,
   `create table sessions (
     token_digest text not null primary key,
     account_id text not null references accounts (id),
     created_at text not null,
     expires_at text not null
-  ) strict`,
+  ) ${strict}`,
   'create index sessions_by_account on sessions (account_id)',
   `create table idempotency_keys (
     account_id text not null references accounts (id),
@@ -56,7 +55,7 @@ const statements = [
     result text not null,
     created_at text not null,
     primary key (account_id, key)
-  ) strict`,
+  ) ${strict}`,
   'create index idempotency_keys_by_age on idempotency_keys (created_at)',
   `create table audit_entries (
     seq integer not null primary key,
@@ -68,10 +67,10 @@ const statements = [
     details text not null,
     previous_digest text not null,
     digest text not null unique
-  ) strict`,
+  ) ${strict}`,
   'create index audit_entries_by_object on audit_entries (object_kind, object_id, seq)',
 
-  `create table groupings (${id()}, slug text not null unique, name text not null, position integer not null) strict`,
+  `create table groupings (${id()}, slug text not null unique, name text not null, position integer not null) ${strict}`,
   `create table specialisms (
     ${id()},
     slug text not null unique,
@@ -81,18 +80,18 @@ const statements = [
     ${flag('current')},
     aliases text not null,
     overlaps_with text not null
-  ) strict`,
+  ) ${strict}`,
   `create table categories (
     ${id()},
     slug text not null unique,
     name text not null unique,
     kind text not null check (${oneOf('kind', 'diagnostic', 'device', 'software', 'therapy', 'service')}),
     position integer not null
-  ) strict`,
+  ) ${strict}`,
 
   // n numbers the rows for the search index; a bare rowid may change.
   `create table technologies (
-    n integer not null primary key,
+    n ${autoNumber},
     id text not null unique check (length(id) = 36),
     slug text not null unique,
     name text not null unique,
@@ -113,13 +112,13 @@ const statements = [
     changed_at text not null,
     ${version},
     check ((readiness is null) = (readiness_basis = 'not-set'))
-  ) strict`,
+  ) ${strict}`,
   'create index technologies_by_category on technologies (category_id)',
   `create table technology_specialisms (
     technology_id text not null references technologies (id),
     specialism_id text not null references specialisms (id),
     primary key (technology_id, specialism_id)
-  ) strict`,
+  ) ${strict}`,
   'create index technology_specialisms_by_specialism on technology_specialisms (specialism_id)',
   `create table evidence (
     ${id()},
@@ -142,7 +141,7 @@ const statements = [
     ${version},
     check ((date is null) = (date_precision is null)),
     check (date is null or date_role is not null)
-  ) strict`,
+  ) ${strict}`,
   'create index evidence_by_technology on evidence (technology_id, date)',
 
   `create table scans (
@@ -156,14 +155,14 @@ const statements = [
     frozen_at text,
     created_at text not null,
     ${version}
-  ) strict`,
+  ) ${strict}`,
   `create table scan_methods (
     scan_id text not null references scans (id),
     version integer not null check (version >= 1),
     parameters text not null,
     created_at text not null,
     primary key (scan_id, version)
-  ) strict`,
+  ) ${strict}`,
   // Names are held here too: a scan keeps the specialisms as they were when its first round opened.
   `create table scan_specialisms (
     scan_id text not null references scans (id),
@@ -175,7 +174,7 @@ const statements = [
     grouping_name text not null,
     headcount integer check (headcount between 1 and 1000000),
     primary key (scan_id, specialism_id)
-  ) strict`,
+  ) ${strict}`,
   `create table scan_technologies (
     scan_id text not null references scans (id),
     technology_id text not null references technologies (id),
@@ -184,7 +183,7 @@ const statements = [
     milestone_places integer check (milestone_places between 1 and 100000),
     entered_at text not null,
     primary key (scan_id, technology_id)
-  ) strict`,
+  ) ${strict}`,
   'create index scan_technologies_by_technology on scan_technologies (technology_id)',
   `create table panellists (
     ${id()},
@@ -192,13 +191,13 @@ const statements = [
     account_id text not null references accounts (id),
     joined_at text not null,
     unique (scan_id, account_id)
-  ) strict`,
+  ) ${strict}`,
   'create index panellists_by_account on panellists (account_id)',
   `create table panel_rows (
     panellist_id text not null references panellists (id),
     specialism_id text not null references specialisms (id),
     primary key (panellist_id, specialism_id)
-  ) strict`,
+  ) ${strict}`,
   'create index panel_rows_by_specialism on panel_rows (specialism_id)',
 
   `create table rounds (
@@ -214,19 +213,19 @@ const statements = [
     unique (scan_id, number),
     check ((state = 'prepared') = (opened_at is null)),
     check ((state = 'closed') = (closed_at is not null))
-  ) strict`,
+  ) ${strict}`,
   "create unique index one_open_round_a_scan on rounds (scan_id) where state = 'open'",
   // n gives pairs the order in which they were asked, so that a reader can follow from where it left off.
   `create table round_pairs (
-    n integer not null primary key,
+    n ${autoNumber},
     round_id text not null references rounds (id),
     technology_id text not null references technologies (id),
     specialism_id text not null references specialisms (id),
     unique (round_id, technology_id, specialism_id)
-  ) strict`,
+  ) ${strict}`,
   // Years are kept as years after the start of the scan, so that the database itself can hold them to their range.
   `create table ratings (
-    seq integer not null primary key,
+    seq ${autoNumber},
     round_id text not null references rounds (id),
     panellist_id text not null references panellists (id),
     technology_id text not null,
@@ -254,6 +253,6 @@ const statements = [
     check ((p10_after_start is null) = (p50_after_start is null)),
     check ((p50_after_start is null) = (p90_after_start is null)),
     check (p10_after_start <= p50_after_start and p50_after_start <= p90_after_start)
-  ) strict`,
+  ) ${strict}`,
   'create index ratings_by_round_pair on ratings (round_id, technology_id, specialism_id)',
 ]

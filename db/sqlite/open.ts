@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import type { SqliteDatabase } from 'kysely'
 
 const oldestSafe = [3, 51, 3] as const
 
@@ -16,6 +17,26 @@ export function openSqlite(file: string, options: { readonly?: boolean } = {}): 
   connection.pragma('busy_timeout = 5000')
   if (synchronousOf(connection) !== 2) throw new Error('SQLite does not synchronise fully on this machine.')
   return connection
+}
+
+const statementsKept = 300
+const longestKept = 4_000
+
+/**
+ * The connection as Kysely uses it, with its statements kept prepared by their text: preparing one takes longer than most
+ * take to run. The longest unused go first, and very long ones (many rows at once) are not kept.
+ */
+export function keepingStatements(connection: Sqlite.Database): SqliteDatabase {
+  const kept = new Map<string, Sqlite.Statement>()
+  const prepare = (text: string) => {
+    const statement = kept.get(text) ?? connection.prepare(text)
+    if (text.length > longestKept) return statement
+    kept.delete(text)
+    kept.set(text, statement)
+    if (kept.size > statementsKept) kept.delete(kept.keys().next().value!)
+    return statement
+  }
+  return { prepare, close: () => void connection.close() }
 }
 
 /** 2 is FULL. */

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { Operation } from '../../api/contract/operation.ts'
+import * as operations from '../../api/contract/operations.ts'
+import { technologyRequest } from '../support/given.ts'
+import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
+
+afterEach(closeTestRegistries)
+
+const all = Object.values(operations) as unknown as Operation[]
+const harmless = all.filter((one) => !['signIn', 'signOut', 'restartDemonstration'].includes(one.id))
+
+/** Names of fields that exist, values of any shape: more likely to get past the first check than noise. */
+const anyBody = fc.oneof(
+  fc.jsonValue(),
+  fc.dictionary(
+    fc.constantFrom(
+      ...Object.keys({ ...technologyRequest('x'), stance: 1, impact: 1, arrival: 1, startYear: 1, technology: 1 }),
+    ),
+    fc.oneof(
+      fc.jsonValue(),
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.constantFrom('2026-02-31', '__proto__', "'; drop"),
+    ),
+  ),
+)
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom('%', '../../etc', '"*', '0', '-1', '1e99', ''),
+)
+
+describe('whatever is sent', () => {
+  it('is answered or refused as documented, and never breaks the server', async () => {
+    const { addPerson, given } = await createTestRegistry()
+    const { technologies, round, scan } = await given.closedRound({ Monitor: { impact: 5 } })
+    const everybody = await addPerson(['board', 'lead', 'scanner', 'admin'])
+    const known = [technologies[0]!.slug, round.id, scan.slug, 'cardiac-science', 'unknown']
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...harmless),
+        anyBody,
+        fc.array(
+          fc.oneof(
+            fc.constantFrom(...known),
+            anyText.filter((text) => text.trim() !== ''),
+          ),
+          { minLength: 3, maxLength: 3 },
+        ),
+        fc.dictionary(
+          fc.constantFrom('q', 'lens', 'list', 'band', 'category', 'limit', 'cursor', 'weights', 'name', 'sort'),
+          anyText,
+        ),
+        async (operation, body, parameters, query) => {
+          let n = 0
+          const path = operation.path.replace(/:\w+/g, () => encodeURIComponent(wellFormed(parameters[n++ % 3]!)))
+          const address = `${path}?${new URLSearchParams(Object.entries(query).map(([k, v]) => [k, wellFormed(v)]))}`
+          const test = everybody[operation.method](address, body).set('Content-Type', 'application/json')
+          const response = await (operation.method === 'get' ? test : test.send(JSON.stringify(body)))
+          expect({ address, body, status: response.status, isServed: response.status < 500 }).toMatchObject({
+            isServed: true,
+          })
+        },
+      ),
+      { numRuns: 600 },
+    )
+  }, 120_000)
+
+  it('leaves the registry able to answer', async () => {
+    const { app: _, scanner, given } = await createTestRegistry()
+    await given.closedRound({ Monitor: { impact: 5 } })
+    await scanner.get('/technologies/%00').expect(404)
+    await scanner.get('/technologies/%E0%A4%A').expect(400)
+    await scanner.get(`/technologies/${'x'.repeat(5000)}`).expect(404)
+    await scanner.get(`/ranking?${'band=1&'.repeat(500)}`).expect(422)
+
+    expect((await scanner.get('/ranking').expect(200)).body.items).toHaveLength(1)
+  })
+})
+
+/** Halves of surrogate pairs cannot stand in an address at all. */
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udfff]/g, '?')
+}
