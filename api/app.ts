@@ -56,7 +56,7 @@ function healthRoutes(world: World): Router {
   const router = Router()
   router.get('/healthz', (_req, res) => void res.json({ status: 'alive' }))
   router.get('/readyz', async (_req, res) => {
-    await world.follower.scans()
+    await world.follower.followed()
     res.json({ status: 'ready' })
   })
   return router

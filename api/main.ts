@@ -25,11 +25,10 @@ async function start(): Promise<void> {
   const registry = await openRegistry(settings.dataFile)
   if (await isEmpty(registry.read)) await fill()
   const world = createWorld({ registry, settings, restartDemonstration })
-  const { demonstration } = await world.follower.present()
-  await world.follower.scans()
+  const { state } = await world.follower.followed()
   const server = createServer(createApp(world, log, webFolder()))
   await listen(server, settings.port, settings.host)
-  announce(server, demonstration)
+  announce(server, state.demonstration)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))
 
   async function fill(): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Kysely, Kysely as KyselyClient, SqliteDialect } from 'kysely'
 import { migrateToLatest } from './migrate.ts'
-import { keepingStatements, openSqlite, synchronousOf } from './sqlite/open.ts'
+import { dataVersionOf, keepingStatements, openSqlite, synchronousOf } from './sqlite/open.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** A handle on which every query of `db` runs: a connection, or a transaction. Opaque outside `db`. */
@@ -15,6 +15,8 @@ export interface Registry {
   transaction<T>(work: (trx: Database) => Promise<T>): Promise<T>
   /** Runs `work` on a registry whose every transaction joins one: many acts that succeed or fail together. */
   together<T>(work: (registry: Registry) => Promise<T>): Promise<T>
+  /** A number that stays the same until somebody, in any process, commits anything; NaN where that cannot be told. */
+  dataVersion(): number
   /** The `synchronous` setting of each connection; 2 is FULL. */
   synchronous(): number[]
   close(): Promise<void>
@@ -33,6 +35,7 @@ export async function openRegistry(file: string): Promise<Registry> {
     read,
     transaction,
     together: (work) => transaction((trx) => work(joined(trx))),
+    dataVersion: dataVersionOf(reading),
     synchronous: () => [writing, reading].map(synchronousOf),
     close: async () => {
       await read.destroy()
@@ -48,6 +51,7 @@ function joined(trx: Database): Registry {
     read: trx,
     transaction: (work) => work(trx),
     together: (work) => work(registry),
+    dataVersion: () => Number.NaN,
     synchronous: () => [],
     close: async () => {},
   }

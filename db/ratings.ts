@@ -1,4 +1,4 @@
-import type { Answer, Arrival, Rating } from '../api/ratings/rating.ts'
+import type { Answer, Arrival, Rating, Stance } from '../api/ratings/rating.ts'
 import type { Database } from './open.ts'
 import type { RatingRow } from './tables/tables.ts'
 
@@ -51,31 +51,6 @@ export async function ratingsOfPanellist(db: Database, panellist: string, startY
   return rows.map((row) => toRating(row, startYear))
 }
 
-/** How many items of a round each panellist has answered: counts only, withdrawn answers left out. */
-export async function answeredCounts(db: Database, round: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('ratings')
-    .select((eb) => ['panellist_id', eb.fn.countAll<number>().as('n')])
-    .where('round_id', '=', round)
-    .where('stance', '!=', 'withdrawn')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('ratings as later')
-            .select('later.seq')
-            .whereRef('later.round_id', '=', 'ratings.round_id')
-            .whereRef('later.panellist_id', '=', 'ratings.panellist_id')
-            .whereRef('later.technology_id', '=', 'ratings.technology_id')
-            .whereRef('later.specialism_id', '=', 'ratings.specialism_id')
-            .whereRef('later.version', '>', 'ratings.version'),
-        ),
-      ),
-    )
-    .groupBy('panellist_id')
-    .execute()
-  return new Map(rows.map((row) => [row.panellist_id, Number(row.n)]))
-}
-
 /** Whether any answer counted for this scan is made up for a demonstration. */
 export async function hasIllustrativeRatings(db: Database, scan: string): Promise<boolean> {
   const row = await db
@@ -89,14 +64,16 @@ export async function hasIllustrativeRatings(db: Database, scan: string): Promis
   return !!row
 }
 
-/** A version of an answer, with its number in the order of writing; years are known once the scan's start is. */
-export interface WrittenAnswer {
+/** A version of an answer, with its number in the order of writing. `arrivalIn` reads when, once the scan's start is known. */
+export interface WrittenAnswer extends ArrivalColumns {
   seq: number
   round: string
   panellist: string
   technology: string
   specialism: string
-  answerIn(startYear: number): Answer
+  version: number
+  stance: Stance
+  impact: number | null
 }
 
 /**
@@ -104,22 +81,15 @@ export interface WrittenAnswer {
  * need no room and other readers get their turn in between. Reasons are left out.
  */
 export async function answersAfter(db: Database, seq: number, limit: number): Promise<WrittenAnswer[]> {
-  const rows = await db
+  return db
     .selectFrom('ratings')
-    .select(['seq', 'round_id', 'panellist_id', 'technology_id', 'specialism_id', 'stance', 'impact'])
-    .select(['arrival', 'band', 'p10_after_start', 'p50_after_start', 'p90_after_start'])
+    .select(['seq', 'round_id as round', 'panellist_id as panellist', 'technology_id as technology'])
+    .select(['specialism_id as specialism', 'version', 'stance', 'impact', 'arrival', 'band'])
+    .select(['p10_after_start', 'p50_after_start', 'p90_after_start'])
     .where('seq', '>', seq)
     .orderBy('seq')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
-    seq: row.seq,
-    round: row.round_id,
-    panellist: row.panellist_id,
-    technology: row.technology_id,
-    specialism: row.specialism_id,
-    answerIn: (startYear) => toAnswer({ ...row, reason: null }, startYear),
-  }))
 }
 
 function toRating(row: RatingRow, startYear: number): Rating {
@@ -127,20 +97,18 @@ function toRating(row: RatingRow, startYear: number): Rating {
     round: row.round_id,
     technology: row.technology_id,
     specialism: row.specialism_id,
-    ...toAnswer(row, startYear),
+    stance: row.stance,
+    impact: row.impact,
+    arrival: arrivalIn(row, startYear),
+    reason: row.reason,
     version: row.version,
     recordedAt: row.recorded_at,
   }
 }
 
-type AnswerColumns = Pick<RatingRow, 'stance' | 'impact' | 'reason' | ArrivalColumn>
-type ArrivalColumn = 'arrival' | 'band' | 'p10_after_start' | 'p50_after_start' | 'p90_after_start'
+type ArrivalColumns = Pick<RatingRow, 'arrival' | 'band' | 'p10_after_start' | 'p50_after_start' | 'p90_after_start'>
 
-function toAnswer(row: AnswerColumns, startYear: number): Answer {
-  return { stance: row.stance, impact: row.impact, arrival: toArrival(row, startYear), reason: row.reason }
-}
-
-function toArrival(row: Pick<RatingRow, ArrivalColumn>, startYear: number): Arrival | null {
+export function arrivalIn(row: ArrivalColumns, startYear: number): Arrival | null {
   if (row.arrival === null) return null
   if (row.arrival === 'cannot-say') return { kind: 'cannot-say' }
   if (row.arrival === 'band') return { kind: 'band', band: row.band! }

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import { lookAroundAccounts } from '../../db/accounts.ts'
-import { findSession } from '../../db/sessions.ts'
+import { readVisit } from '../../db/sessions.ts'
 import * as operations from '../contract/operations.ts'
 import { apiRoot, paths } from '../contract/paths.ts'
 import { allow } from '../http/access.ts'
@@ -40,7 +40,7 @@ export function accountRoutes(api: Api): void {
   })
 
   async function answerOpened(res: Response, opened: OpenedSession) {
-    const session = await findSession(registry.read, digestOfToken(opened.token))
+    const { session } = await readVisit(registry.read, digestOfToken(opened.token))
     setSessionCookie(res, settings, opened.token, opened.expiresAt)
     return created(sessionOf(session!.account, opened.expiresAt), apiRoot + paths.session)
   }

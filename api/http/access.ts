@@ -1,6 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Account } from '../../db/accounts.ts'
-import { findSession } from '../../db/sessions.ts'
+import type { RegistryState } from '../../db/state.ts'
 import { digestOfToken } from '../accounts/commands.ts'
 import { type Action, type Grant, grantOf } from '../accounts/permissions.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,6 +13,8 @@ export interface Access {
   grant: Grant
   tokenDigest: string | undefined
   expiresAt: string | undefined
+  /** How far the registry had come when the request was let in. */
+  state: RegistryState
 }
 
 /** The first line of every route: lets the request pass if its account's roles are granted the action. */
@@ -32,14 +34,14 @@ export function accessOf(res: Response): Access {
 async function checkAccess(world: World, action: Action, req: Request, res: Response, next: NextFunction) {
   const token = sessionToken(req)
   const tokenDigest = token === undefined ? undefined : digestOfToken(token)
-  const session = tokenDigest === undefined ? undefined : await findSession(world.registry.read, tokenDigest)
+  const { session, state } = await world.visits.of(tokenDigest)
   const isLive = session !== undefined && session.expiresAt > world.now().toISOString()
   const account = isLive ? session.account : undefined
   const grant = grantOf(action, account?.roles ?? [])
   if (!grant && !account) throw new Refusal('not-signed-in', 'Sign in, then try again.')
   if (!grant)
     throw new Refusal('not-allowed', 'Your role does not allow this. Ask your scan team if you think it does.')
-  const access: Access = { account, grant, tokenDigest, expiresAt: session?.expiresAt }
+  const access: Access = { account, grant, tokenDigest, expiresAt: session?.expiresAt, state }
   res.locals.access = access
   next()
 }

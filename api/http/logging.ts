@@ -18,8 +18,9 @@ export function logRequests(log: Logger) {
       res.setHeader('X-Request-Id', id)
       return id
     },
+    wrapSerializers: false,
     serializers: {
-      req: (req) => ({ id: req.id, method: req.method, url: req.url }),
+      req: (req) => ({ id: req.id, method: req.method, url: req.originalUrl ?? req.url }),
       res: (res) => ({ statusCode: res.statusCode }),
     },
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),

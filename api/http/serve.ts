@@ -70,9 +70,9 @@ export class Api {
     handle: Handler<z.infer<P>, z.infer<Q>, z.infer<B>>,
   ): void {
     this.add(operation, allowed, async (req, res) => {
-      const { revision, restarts } = await this.world.follower.present()
-      const state = `${restarts}.${revision}`
-      const key = `${accessOf(res).grant} ${req.originalUrl}`
+      const { grant, state: registry } = accessOf(res)
+      const state = `${registry.restarts}.${registry.revision}`
+      const key = `${grant} ${req.originalUrl}`
       const known = this.ready.find(state, key)
       if (known) return sendBytes(res, req, known.bytes, known.etag)
       const reply = await handle(this.callOf(operation, req, res))

@@ -2,10 +2,12 @@ import type { Registry } from '../../db/open.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
 import type { RankingReader } from '../ranking/reader.ts'
 import type { Settings } from '../settings.ts'
+import type { Visits } from './visits.ts'
 
 /** All that the application stands on; `createApp` receives it and does not listen. */
 export interface World {
   registry: Registry
+  visits: Visits
   follower: RegistryFollower
   rankings: RankingReader
   settings: Settings

@@ -1,9 +1,13 @@
 import type { Database } from '../../db/open.ts'
+import { type PanelSeat, panelOf } from '../../db/panels.ts'
 import { scanCandidates } from '../../db/queue.ts'
-import { answersAfter } from '../../db/ratings.ts'
+import { answersAfter, arrivalIn } from '../../db/ratings.ts'
 import { pairsAfter, type RoundHead, roundsOf } from '../../db/rounds.ts'
 import { type HeldSpecialism, heldSpecialisms, methodOf, type ScanHead, scans } from '../../db/scans.ts'
 import { type RegistryState, registryState } from '../../db/state.ts'
+import { categories } from '../../db/taxonomy.ts'
+import type { Category } from '../contract/technologies.ts'
+import { RoundCount, type RoundProgress } from '../ratings/progress.ts'
 import type { Method } from '../scans/method.ts'
 import { HeldScan, type ScanState } from './held-scan.ts'
 import { alphabetOf } from './order.ts'
@@ -14,22 +18,36 @@ export interface FollowedScan {
   method: Method
   rounds: RoundHead[]
   specialisms: HeldSpecialism[]
+  panel: PanelSeat[]
   state: ScanState
   held: HeldScan
 }
 
-const pageSize = 20_000
+/** The registry as far as rankings need it, at one revision. */
+export interface FollowedRegistry {
+  state: RegistryState
+  categories: readonly Category[]
+  /** Newest first. */
+  scans: readonly FollowedScan[]
+}
+
+/** Small enough that a page's rows are garbage before they are old. */
+const pageSize = 2_000
 
 /**
  * Holds every scan's answers in memory and keeps up with the database by its revision, so that any number of processes can
  * do the same. Answers and asked pairs are only ever added, so it reads on from the last it has seen.
  */
 export class RegistryFollower {
-  private state: RegistryState = { revision: -1, restarts: -1, demonstration: false }
+  private registry: FollowedRegistry = {
+    state: { revision: -1, restarts: -1, demonstration: false },
+    categories: [],
+    scans: [],
+  }
   private lastPair = 0
   private lastAnswer = 0
-  private scansById = new Map<string, FollowedScan>()
-  private catchingUp: Promise<void> | undefined
+  private counts = new Map<string, RoundCount>()
+  private lastTurn: Promise<void> = Promise.resolve()
   private readonly db: Database
 
   constructor(db: Database) {
@@ -41,37 +59,53 @@ export class RegistryFollower {
     return registryState(this.db)
   }
 
-  /** All scans, newest first, as of the present revision. */
-  async scans(): Promise<FollowedScan[]> {
+  /** The registry as of the present revision. */
+  async followed(): Promise<FollowedRegistry> {
     const present = await this.present()
-    while (present.revision > this.state.revision || present.restarts !== this.state.restarts) {
-      this.catchingUp ??= this.catchUp().finally(() => {
-        this.catchingUp = undefined
-      })
-      await this.catchingUp
-    }
-    return [...this.scansById.values()]
+    while (this.isBehind(present)) await this.inTurn(() => this.catchUp())
+    return this.registry
+  }
+
+  /** How far a round has come, up to this moment: answers of an open round move no revision. */
+  readonly progressOf = async (round: string): Promise<RoundProgress> => {
+    await this.followed()
+    await this.inTurn(() => this.readAnswers(this.registry.scans))
+    return this.countOf(round)
+  }
+
+  /** Runs one piece of reading at a time. */
+  private inTurn(read: () => Promise<void>): Promise<void> {
+    const turn = this.lastTurn.then(read)
+    this.lastTurn = turn.catch(() => {})
+    return turn
+  }
+
+  private isBehind(present: RegistryState): boolean {
+    const { revision, restarts } = this.registry.state
+    return present.revision > revision || present.restarts !== restarts
   }
 
   private async catchUp(): Promise<void> {
     const state = await this.present()
-    if (state.restarts !== this.state.restarts) this.forget()
-    this.scansById = await this.readScans()
-    await this.readPairs()
-    await this.readAnswers()
-    for (const scan of this.scansById.values()) scan.held.update(scan.state)
-    this.state = state
+    if (!this.isBehind(state)) return
+    if (state.restarts !== this.registry.state.restarts) this.forget()
+    const followed = await this.readScans()
+    await this.readPairs(followed)
+    await this.readAnswers(followed)
+    for (const scan of followed) scan.held.update(scan.state)
+    this.registry = { state, categories: await categories(this.db), scans: followed }
   }
 
   private forget(): void {
     this.lastPair = 0
     this.lastAnswer = 0
-    this.scansById = new Map()
+    this.counts = new Map()
+    this.registry = { ...this.registry, scans: [] }
   }
 
-  private async readScans(): Promise<Map<string, FollowedScan>> {
-    const followed = new Map<string, FollowedScan>()
-    for (const head of await scans(this.db)) followed.set(head.id, await this.readScan(head))
+  private async readScans(): Promise<FollowedScan[]> {
+    const followed: FollowedScan[] = []
+    for (const head of await scans(this.db)) followed.push(await this.readScan(head))
     return followed
   }
 
@@ -79,54 +113,74 @@ export class RegistryFollower {
     const { method } = await methodOf(this.db, head.id)
     const rounds = await roundsOf(this.db, head.id)
     const specialisms = await heldSpecialisms(this.db, head.id)
-    const candidates = await scanCandidates(this.db, head.id)
+    const panel = await panelOf(this.db, head.id)
     const horizon = { startYear: head.startYear, years: head.horizonYears }
     const inLensForm = specialisms.map(({ id, grouping, headcount }) => ({ id, grouping: grouping.id, headcount }))
-    const held =
-      this.scansById.get(head.id)?.held ?? new HeldScan({ method, horizon, specialisms: inLensForm, candidates: [] })
-    const state = {
-      method,
-      horizon,
-      specialisms: inOrderOf(held.log.specialisms.ids, inLensForm),
-      candidates: candidates.map((candidate) => ({ ...candidate, alphabet: alphabetOf(candidate.name) })),
-    }
-    return { head, method, rounds, specialisms, state, held }
+    const known = this.registry.scans.find((scan) => scan.head.id === head.id)?.held
+    const held = known ?? new HeldScan({ method, horizon, specialisms: inLensForm, candidates: [] })
+    const candidates = (await scanCandidates(this.db, head.id)).map((candidate) => ({
+      ...candidate,
+      alphabet: alphabetIn(held, candidate),
+    }))
+    const state = { method, horizon, specialisms: inOrderOf(held.log.specialisms.ids, inLensForm), candidates }
+    return { head, method, rounds, specialisms, panel, state, held }
   }
 
-  private async readPairs(): Promise<void> {
-    const roundOf = this.roundsById()
+  private async readPairs(followed: readonly FollowedScan[]): Promise<void> {
+    const roundOf = roundsIn(followed)
     for (;;) {
       const page = await pairsAfter(this.db, this.lastPair, pageSize)
       for (const pair of page) {
         const round = roundOf(pair.round)
         // Asked since the rounds were read: the next turn, at the next revision, reads on from here.
         if (!round) return
-        this.scansById.get(round.scan)!.held.ask(pair.technology, pair.specialism, round.number)
+        round.held.ask(pair.technology, pair.specialism, round.number)
+        this.countOf(pair.round).ask(pair)
         this.lastPair = pair.n
       }
       if (page.length < pageSize) return
     }
   }
 
-  private async readAnswers(): Promise<void> {
-    const roundOf = this.roundsById()
+  private async readAnswers(followed: readonly FollowedScan[]): Promise<void> {
+    const roundOf = roundsIn(followed)
     for (;;) {
       const page = await answersAfter(this.db, this.lastAnswer, pageSize)
-      for (const row of page) {
-        const round = roundOf(row.round)
+      for (const written of page) {
+        const round = roundOf(written.round)
         if (!round) return
-        const { head, held } = this.scansById.get(round.scan)!
-        held.log.append({ ...row.answerIn(head.startYear), ...row, round: round.number })
-        this.lastAnswer = row.seq
+        const { panellist, technology, specialism, stance, impact } = written
+        const answer = { stance, impact, arrival: arrivalIn(written, round.startYear), reason: null }
+        round.held.log.append({ round: round.number, panellist, technology, specialism, ...answer })
+        this.countOf(written.round).hear(written)
+        this.lastAnswer = written.seq
       }
       if (page.length < pageSize) return
     }
   }
 
-  private roundsById(): (id: string) => RoundHead | undefined {
-    const byId = new Map([...this.scansById.values()].flatMap((scan) => scan.rounds.map((round) => [round.id, round])))
-    return (id) => byId.get(id)
+  private countOf(round: string): RoundCount {
+    const known = this.counts.get(round)
+    if (known) return known
+    const count = new RoundCount()
+    this.counts.set(round, count)
+    return count
   }
+}
+
+/** Its name made comparable: not worked out again while it has the same name. */
+function alphabetIn(held: HeldScan, candidate: { id: string; name: string }): string {
+  const known = held.find(candidate.id)
+  return known?.name === candidate.name ? known.alphabet : alphabetOf(candidate.name)
+}
+
+/** Finds a round by id, with the scan it belongs to. */
+function roundsIn(followed: readonly FollowedScan[]) {
+  const rounds = followed.flatMap(({ held, head, rounds }) =>
+    rounds.map(({ id, number }) => [id, { held, number, startYear: head.startYear }] as const),
+  )
+  const byId = new Map(rounds)
+  return (id: string) => byId.get(id)
 }
 
 /** In the order of their numbers in the log. */

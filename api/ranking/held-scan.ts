@@ -1,8 +1,18 @@
 import { AnswerLog } from '../ratings/answer-log.ts'
 import type { Horizon, Method } from '../scans/method.ts'
 import type { Lens, ScanSpecialism } from './lens.ts'
-import { type Candidate, type Ranking, type RankingInput, rank, withheldFrom } from './rank.ts'
+import {
+  type Candidate,
+  type LensReading,
+  type Ranking,
+  type RankingInput,
+  readThrough,
+  weigh,
+  withheldFrom,
+} from './rank.ts'
+import { Recent } from './recent.ts'
 import { type Tallies, tally } from './tally.ts'
+import type { Withheld } from './withheld.ts'
 
 export interface HeldCandidate extends Candidate {
   slug: string
@@ -18,8 +28,8 @@ export interface ScanState {
   candidates: readonly HeldCandidate[]
 }
 
-/** How many rankings of a scan are kept: lenses and weights asked before are answered without ranking again. */
-const rankingsKept = 80
+/** How many rows of rankings are kept: lenses and weights asked before are answered without ranking again. */
+const rowsKept = 200_000
 
 /** One scan held in memory: its answers in columns, and what has been worked out from them. */
 export class HeldScan {
@@ -28,7 +38,9 @@ export class HeldScan {
   private readonly knownPairs = new Set<number>()
   private readonly tallies = new Map<number, Tallies>()
   private readonly inputs = new Map<number, RankingInput>()
-  private readonly rankings = new Map<string, Ranking>()
+  private readonly withheld = new WeakMap<Tallies, readonly Withheld[]>()
+  private readonly readings = new Recent<LensReading>(rowsKept)
+  private readonly rankings = new Recent<Ranking>(rowsKept)
   private candidates: readonly HeldCandidate[] = []
   state: ScanState
 
@@ -46,6 +58,7 @@ export class HeldScan {
     for (const candidate of state.candidates) numbered[this.log.technologies.numberOf(candidate.id)] = candidate
     this.candidates = numbered
     this.inputs.clear()
+    this.readings.clear()
     this.rankings.clear()
     for (const [round, tallies] of this.tallies)
       if (tallies.technologies !== this.log.technologies.ids.length) this.tallies.delete(round)
@@ -76,20 +89,25 @@ export class HeldScan {
   inputAsOf(round: number): RankingInput {
     const known = this.inputs.get(round)
     if (known) return known
-    const bare = { ...this.state, candidates: this.candidates, tallies: this.talliesAsOf(round) }
-    const input = { ...bare, withheld: this.candidates.map((_, technology) => withheldFrom(bare, technology)) }
+    const tallies = this.talliesAsOf(round)
+    const bare = { ...this.state, candidates: this.candidates, tallies }
+    const withheld = this.withheld.get(tallies) ?? this.candidates.map((_, k) => withheldFrom(bare, k))
+    this.withheld.set(tallies, withheld)
+    const input = { ...bare, withheld }
     this.inputs.set(round, input)
     return input
   }
 
   rankingAsOf(round: number, lens: Lens, weights: Method['weights']): Ranking {
-    const key = JSON.stringify([round, lens, weights])
-    const known = this.rankings.get(key)
-    if (known) return known
-    const ranking = rank(this.inputAsOf(round), lens, weights)
-    if (this.rankings.size >= rankingsKept) this.rankings.delete(this.rankings.keys().next().value!)
-    this.rankings.set(key, ranking)
-    return ranking
+    const rows = this.candidates.length
+    const ofLens = JSON.stringify([round, lens])
+    const reading = () => this.readings.getOr(ofLens, rows, () => readThrough(this.inputAsOf(round), lens))
+    return this.rankings.getOr(`${ofLens} ${JSON.stringify(weights)}`, rows, () => weigh(reading(), weights))
+  }
+
+  find(id: string): HeldCandidate | undefined {
+    const number = this.log.technologies.find(id)
+    return number === undefined ? undefined : this.candidates[number]
   }
 
   candidate(number: number): HeldCandidate {

@@ -29,16 +29,40 @@ export function yearPooler(tallies: Tallies, lens: OpenedLens, method: Method, h
   const unit = spreads.map((spread) => spread.to - spread.from + 1).reduce(leastCommonMultiple)
   const first = yearsFromStart.from
   const weightOfYear = new Float64Array(Math.max(yearsFromStart.to, spreads[3]!.to) - first + 1)
-  const byBand = [0, 0, 0, 0]
-  const { answers } = tallies
+  const byBand = new Uint32Array(spreads.length)
+  const spread = new Uint32Array(spreads.length)
+  const { answers, pairs } = tallies
 
   return (technology: number): PooledYears | null => {
     weightOfYear.fill(0)
     byBand.fill(0)
-    const spread = [0, 0, 0, 0]
+    spread.fill(0)
     let counted = 0
-    for (let i = tallies.answerStart[technology]!; i < tallies.answerStart[technology + 1]!; i++) {
-      if (answers.stance[i] !== stanceNumber.rated || lens.weight[answers.specialism[i]!] === 0) continue
+    for (let p = tallies.pairStart[technology]!; p < tallies.pairStart[technology + 1]!; p++)
+      if (lens.weight[pairs.specialism[p]!] !== 0) counted += addPair(p)
+    if (counted === 0) return null
+    for (let band = 0; band < spreads.length; band++) {
+      const { from, to } = spreads[band]!
+      const each = (spread[band]! * unit) / (to - from + 1)
+      for (let year = from; year <= to; year++) weightOfYear[year - first]! += each
+    }
+    const [early, middle, late] = quantiles(weightOfYear, counted * unit, tenthHalfNineTenths)
+    const year = (index: number) => horizon.startYear + first + index
+    return {
+      middle: year(middle!),
+      early: year(early!),
+      late: year(late!),
+      answers: counted,
+      byBand: Array.from(byBand),
+    }
+  }
+
+  /** Adds what a pair's answers say; returns how many say when. */
+  function addPair(pair: number): number {
+    let dated = 0
+    const end = pairs.answerStart[pair]! + pairs.answers[pair]!
+    for (let i = pairs.answerStart[pair]!; i < end; i++) {
+      if (answers.stance[i] !== stanceNumber.rated) continue
       const code = answers.arrival[i]!
       if (code === arrivalCode.years) {
         weightOfYear[answers.p50[i]! - first]! += unit
@@ -47,27 +71,24 @@ export function yearPooler(tallies: Tallies, lens: OpenedLens, method: Method, h
         spread[code]!++
         byBand[code]!++
       } else continue
-      counted++
+      dated++
     }
-    if (counted === 0) return null
-    spreads.forEach(({ from, to }, band) => {
-      const each = (spread[band]! * unit) / (to - from + 1)
-      for (let year = from; year <= to; year++) weightOfYear[year - first]! += each
-    })
-    const yearAt = (share: number) => horizon.startYear + first + quantile(weightOfYear, counted * unit * share)
-    return { middle: yearAt(0.5), early: yearAt(0.1), late: yearAt(0.9), answers: counted, byBand: [...byBand] }
+    return dated
   }
 }
 
-/** Index of the first year by which at least `wanted` of the weight has come. */
-function quantile(weights: Float64Array, wanted: number): number {
+const tenthHalfNineTenths = [0.1, 0.5, 0.9]
+
+/** For each share, in rising order, the index of the first year by which at least that share of the weight has come. */
+function quantiles(weights: Float64Array, total: number, shares: readonly number[]): number[] {
+  const found: number[] = []
   let come = 0
-  for (let i = 0; i < weights.length; i++) {
+  for (let i = 0; i < weights.length && found.length < shares.length; i++) {
     come += weights[i]!
-    // Weights are whole; only `wanted` may carry a rounding error.
-    if (come >= wanted - 1e-6) return i
+    // Weights are whole; only what is wanted may carry a rounding error.
+    while (found.length < shares.length && come >= total * shares[found.length]! - 1e-6) found.push(i)
   }
-  return weights.length - 1
+  return found
 }
 
 function bandOfOffset(offset: number, method: Method): number {

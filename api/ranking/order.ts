@@ -23,8 +23,8 @@ export const alphabetical: Comparison<{ alphabet: string }> = (a, b) => compareT
 export const byId: Comparison<{ id: string }> = (a, b) => compareText(a.id, b.id)
 
 /** By score, within a tie by name, then by id: total, so that two runs and two machines agree. */
-export const rankingOrder = inOrder<Placeable>(highestScoreFirst, alphabetical, byId)
-export const nameOrder = inOrder<Omit<Placeable, 'score'>>(alphabetical, byId)
+export const rankingOrder: Comparison<Placeable> = (a, b) => highestScoreFirst(a, b) || nameOrder(a, b)
+export const nameOrder: Comparison<Omit<Placeable, 'score'>> = (a, b) => alphabetical(a, b) || byId(a, b)
 
 /** A name without case and accents, which compares the same everywhere, whatever language the machine speaks. */
 export function alphabetOf(name: string): string {

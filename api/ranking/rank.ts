@@ -68,72 +68,142 @@ export interface Ranking {
 
 /** Puts the technologies of a scan in order for a lens, by the method of design 3.2. `weights` replace the method's. */
 export function rank(input: RankingInput, lens: Lens, weights: Weights = input.method.weights): Ranking {
+  return weigh(readThrough(input, lens), weights)
+}
+
+/** What a lens finds on a technology that it can place, whatever the weights. */
+export interface Reading extends Pick<Ranked, 'found' | 'values' | 'years' | 'band'> {
+  listed: Listed
+}
+
+/** A scan read through a lens, before anything is weighed: rankings by different weights share it. */
+export interface LensReading extends Pick<Ranking, 'lens' | 'awaiting' | 'alreadyHere' | 'notAffected'> {
+  placeable: Reading[]
+  /** Nobody says when. */
+  undated: Listed[]
+}
+
+export function readThrough(input: RankingInput, lens: Lens): LensReading {
   const opened = openLens(lens, input.specialisms)
-  const shares = sharesOf(weights, opened.size)
-  const ranking: Ranking = { lens: opened, shares, ranked: [], awaiting: [], alreadyHere: [], notAffected: [] }
+  const reading: LensReading = {
+    lens: opened,
+    placeable: [],
+    undated: [],
+    awaiting: [],
+    alreadyHere: [],
+    notAffected: [],
+  }
   const yearsOf = yearPooler(input.tallies, opened, input.method, input.horizon)
-  input.candidates.forEach((candidate, number) => {
-    const panellists = input.tallies.panellists[number]!
-    const listed = { ...candidate, number, panellists }
-    place(ranking, input, listed, yearsOf)
-  })
-  ranking.ranked.sort(rankingOrder)
-  const places = placesOf(ranking.ranked.map((row) => row.score))
-  ranking.ranked.forEach((row, i) => {
-    row.place = places[i]!
-  })
-  for (const list of [ranking.awaiting, ranking.alreadyHere, ranking.notAffected]) list.sort(nameOrder)
-  return ranking
+  const isWithheld = withheldIn(input, opened)
+  for (let number = 0; number < input.candidates.length; number++) {
+    const { id, name, alphabet, readiness } = input.candidates[number]!
+    const listed = { id, name, alphabet, readiness, number, panellists: input.tallies.panellists[number]! }
+    place(reading, input, listed, yearsOf, isWithheld)
+  }
+  return reading
 }
 
 /** Puts one technology in its list. */
-function place(ranking: Ranking, input: RankingInput, listed: Listed, yearsOf: (k: number) => PooledYears | null) {
-  const found = findingsOf(input.tallies, listed.number, ranking.lens)
-  const gap = gapInAnswers(input, listed, found, ranking.lens.lens)
-  if (gap) ranking.awaiting.push({ ...listed, missing: [gap] })
-  else if (found.already * 2 > found.answers) ranking.alreadyHere.push(listed)
-  else if (found.affected === 0) ranking.notAffected.push(listed)
+function place(
+  reading: LensReading,
+  input: RankingInput,
+  listed: Listed,
+  yearsOf: (technology: number) => PooledYears | null,
+  isWithheld: (technology: number) => boolean,
+): void {
+  const { method } = input
+  const found = findingsOf(input.tallies, listed.number, reading.lens)
+  const gap = gapInAnswers(method, listed, found, isWithheld)
+  if (gap) reading.awaiting.push(awaitingFor([gap], listed))
+  else if (found.already * 2 > found.answers) reading.alreadyHere.push(listed)
+  else if (found.affected === 0) reading.notAffected.push(listed)
   else {
     const years = yearsOf(listed.number)
-    const values = valuesOf(found, listed.readiness, ranking.lens, input.method)
-    const missing = missingOf(values, years, ranking.shares)
-    if (missing.length > 0 || !years) ranking.awaiting.push({ ...listed, missing })
-    else ranking.ranked.push(scored(ranking, input, { ...listed, found, values, years }))
+    const values = valuesOf(found, listed.readiness, reading.lens, method)
+    // A technology without any year has no place on the radar, whatever the weight of imminence.
+    if (years === null || values.imminence === null) reading.undated.push(listed)
+    else {
+      const band = bandOfYear(method, input.horizon, years.middle)
+      reading.placeable.push({ listed, found, values, years, band })
+    }
   }
 }
 
 /** Why the answers do not suffice for any figure in this lens, if they do not. */
-function gapInAnswers(input: RankingInput, listed: Listed, found: Findings, lens: Lens): Missing | undefined {
-  if (listed.panellists < input.method.minimumPanel) return 'panellists'
+function gapInAnswers(
+  method: Method,
+  listed: Listed,
+  found: Findings,
+  isWithheld: (technology: number) => boolean,
+): Missing | undefined {
+  if (listed.panellists < method.minimumPanel) return 'panellists'
   if (found.asked === 0) return 'not-asked'
   if (found.answered === 0) return 'answers'
-  return isWithheld(input, listed.number, lens) ? 'withheld' : undefined
+  return isWithheld(listed.number) ? 'withheld' : undefined
 }
+
+/** Scores what a lens has read, and puts it in order. */
+export function weigh(reading: LensReading, weights: Weights): Ranking {
+  const { lens, placeable, alreadyHere, notAffected } = reading
+  const shares = sharesOf(weights, lens.size)
+  const ranked: Ranked[] = []
+  const lacksReadiness = (one: Listed) => one.readiness === null && shares.readiness > 0
+  const awaiting = [...reading.awaiting]
+  for (const one of reading.undated)
+    awaiting.push(awaitingFor(lacksReadiness(one) ? ['imminence', 'readiness'] : ['imminence'], one))
+  for (const one of placeable) {
+    if (lacksReadiness(one.listed)) awaiting.push(awaitingFor(['readiness'], one.listed))
+    else ranked.push(scored(one, shares))
+  }
+  ranked.sort(rankingOrder)
+  const places = placesOf(ranked.map((row) => row.score))
+  ranked.forEach((row, i) => {
+    row.place = places[i]!
+  })
+  return {
+    lens,
+    shares,
+    ranked,
+    awaiting: awaiting.sort(nameOrder),
+    alreadyHere: alreadyHere.toSorted(nameOrder),
+    notAffected: notAffected.toSorted(nameOrder),
+  }
+}
+
+// Rows are written out field by field: spreading costs several times as much, and there is one for each technology.
 
 /** The place is given once all scores are known. */
-function scored(
-  ranking: Ranking,
-  input: RankingInput,
-  parts: Listed & { found: Findings; values: Values; years: PooledYears },
-): Ranked {
-  const contributions = contributionsOf(parts.values, ranking.shares)
-  const band = bandOfYear(input.method, input.horizon, parts.years.middle)
-  return { ...parts, place: 0, score: scoreOf(contributions), contributions, band }
+function scored({ listed, found, values, years, band }: Reading, shares: Record<Criterion, number>): Ranked {
+  const { id, name, alphabet, readiness, number, panellists } = listed
+  const contributions = contributionsOf(values, shares)
+  const score = scoreOf(contributions)
+  return {
+    id,
+    name,
+    alphabet,
+    readiness,
+    number,
+    panellists,
+    place: 0,
+    score,
+    contributions,
+    values,
+    found,
+    years,
+    band,
+  }
 }
 
-/** A technology without any year has no place on the radar, whatever the weight of imminence. */
-function missingOf(values: Values, years: PooledYears | null, shares: Record<Criterion, number>): Missing[] {
-  const missing: Missing[] = []
-  if (years === null || values.imminence === null) missing.push('imminence')
-  if (values.readiness === null && shares.readiness > 0) missing.push('readiness')
-  return missing
+function awaitingFor(missing: Missing[], { id, name, alphabet, readiness, number, panellists }: Listed): Awaiting {
+  return { id, name, alphabet, readiness, number, panellists, missing }
 }
 
-function isWithheld(input: RankingInput, technology: number, lens: Lens): boolean {
-  const withheld = withheldFrom(input, technology)
-  if (lens.kind === 'all') return withheld.all
-  if (lens.kind === 'grouping') return withheld.groupings.has(lens.id)
-  return withheld.specialisms.has(input.specialisms.findIndex((specialism) => specialism.id === lens.id))
+/** Whether the lens's own figure of a technology may not be shown. */
+function withheldIn(input: RankingInput, { lens }: OpenedLens): (technology: number) => boolean {
+  if (lens.kind === 'all') return (technology) => withheldFrom(input, technology).all
+  if (lens.kind === 'grouping') return (technology) => withheldFrom(input, technology).groupings.has(lens.id)
+  const specialism = input.specialisms.findIndex(({ id }) => id === lens.id)
+  return (technology) => withheldFrom(input, technology).specialisms.has(specialism)
 }
 
 /** What readers of any role may not be shown of a technology (design 4, rule 3). */

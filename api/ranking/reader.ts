@@ -1,6 +1,4 @@
 import type { Database } from '../../db/open.ts'
-import { panelOf } from '../../db/panels.ts'
-import { categories } from '../../db/taxonomy.ts'
 import { technologiesMatching } from '../../db/technologies.ts'
 import type { ListName, Ranking as RankingResponse, Standing } from '../contract/ranking.ts'
 import { Refusal, repeated } from '../refusal.ts'
@@ -56,10 +54,10 @@ export class RankingReader {
     const page = rows.slice(query.from, query.from + query.limit)
     const end = query.from + page.length
     return {
-      ...(await this.about(view)),
-      answered: answeredIn(view, await panelOf(this.db, view.scan.head.id)),
+      ...aboutOf(view),
+      answered: answeredIn(view),
       lenses: lensesOf(view.scan),
-      categories: (await categories(this.db)).map(({ slug, name }) => ({ slug, name })),
+      categories: view.registry.categories.map(({ slug, name }) => ({ slug, name })),
       counts: {
         ranked: lists.ranked.length,
         awaiting: lists.awaiting.length,
@@ -84,7 +82,7 @@ export class RankingReader {
     const response = toRow(row, view.scan.held.candidate(row.number))
     const ranked = 'score' in response ? response : null
     return {
-      ...(await this.about(view)),
+      ...aboutOf(view),
       list: list as ListName,
       ranked,
       of: view.ranking.ranked.length,
@@ -96,14 +94,15 @@ export class RankingReader {
   }
 
   private async view(query: ViewQuery, scope: ScanScope): Promise<View> {
-    const scan = findScan(await this.follower.scans(), query.scan, scope)
+    const registry = await this.follower.followed()
+    const scan = findScan(registry.scans, query.scan, scope)
     const closed = scan.rounds.filter((round) => round.state === 'closed')
     const round = query.asOfRound === undefined ? closed.at(-1) : closed.find((one) => one.number === query.asOfRound)
     if (query.asOfRound !== undefined && !round)
       throw new Refusal('not-found', `${scan.head.name} has no closed round ${query.asOfRound}.`)
     const lens = lensNamed(scan, query.lens)
     const weights = query.weights ?? scan.method.weights
-    return { scan, round, lens, weights, ranking: scan.held.rankingAsOf(round?.number ?? 0, lens, weights) }
+    return { registry, scan, round, lens, weights, ranking: scan.held.rankingAsOf(round?.number ?? 0, lens, weights) }
   }
 
   private async filter(view: View, query: RankingQuery): Promise<Keeps> {
@@ -117,24 +116,24 @@ export class RankingReader {
       (!asked || asked.has(row.number)) &&
       (!matching || matching.has(candidate.id))
   }
+}
 
-  private async about(view: View) {
-    const { head, method, state } = view.scan
-    const { demonstration } = await this.follower.present()
-    const { id, slug, name, startYear } = head
-    const closed = view.round
-    return {
-      scan: { id, slug, name, startYear, endYear: endOf(state.horizon) },
-      round: closed ? { number: closed.number, openedAt: closed.openedAt, closedAt: closed.closedAt! } : null,
-      workingDraft: true,
-      demonstration,
-      lens: nameOfLens(view.scan, view.lens),
-      weights: view.weights,
-      shares: view.ranking.shares,
-      minimumPanel: method.minimumPanel,
-      minimumShown: method.minimumShown,
-      bands: bandsOf(method, state.horizon),
-    }
+/** What a ranking is of: the same head on the list and on one technology. */
+function aboutOf(view: View) {
+  const { registry, scan, round, lens, weights, ranking } = view
+  const { method, state } = scan
+  const { id, slug, name, startYear } = scan.head
+  return {
+    scan: { id, slug, name, startYear, endYear: endOf(state.horizon) },
+    round: round ? { number: round.number, openedAt: round.openedAt, closedAt: round.closedAt! } : null,
+    workingDraft: true,
+    demonstration: registry.state.demonstration,
+    lens: nameOfLens(scan, lens),
+    weights,
+    shares: ranking.shares,
+    minimumPanel: method.minimumPanel,
+    minimumShown: method.minimumShown,
+    bands: bandsOf(method, state.horizon),
   }
 }
 

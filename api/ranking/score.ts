@@ -27,45 +27,52 @@ export type Values = Record<Criterion, number | null>
 
 /** Reads the sums of one technology through a lens (design 3.2: M, A, N and the sums over A∖N). */
 export function findingsOf(tallies: Tallies, technology: number, lens: OpenedLens): Findings {
-  const found = emptyFindings()
   const { pairs } = tallies
-  for (let p = tallies.pairStart[technology]!; p < tallies.pairStart[technology + 1]!; p++) {
+  let asked = 0
+  let answered = 0
+  let affected = 0
+  let answers = 0
+  let already = 0
+  let reachable = 0
+  let affectedWeight = 0
+  let impact = 0
+  let datedWeight = 0
+  let imminence = 0
+  const end = tallies.pairStart[technology + 1]!
+  for (let p = tallies.pairStart[technology]!; p < end; p++) {
     const h = lens.weight[pairs.specialism[p]!]!
     if (h === 0) continue
-    found.asked++
-    found.reachable += h
-    const answers = pairs.answers[p]!
-    if (answers === 0) continue
-    found.answered++
-    found.answers += answers
-    found.already += pairs.already[p]!
-    const notRated = answers - pairs.rated[p]!
-    if (notRated * 2 > answers) {
-      found.reachable -= h
+    asked++
+    reachable += h
+    const here = pairs.answers[p]!
+    if (here === 0) continue
+    answered++
+    answers += here
+    already += pairs.already[p]!
+    const notRated = here - pairs.rated[p]!
+    if (notRated * 2 > here) {
+      reachable -= h
       continue
     }
-    found.affected++
-    found.affectedWeight += h
-    found.impact += (h * pairs.impact[p]!) / answers
-    if (pairs.imminenceAnswers[p]! === 0) continue
-    found.datedWeight += h
-    found.imminence += (h * pairs.imminence[p]!) / pairs.imminenceAnswers[p]!
+    affected++
+    affectedWeight += h
+    impact += (h * pairs.impact[p]!) / here
+    const dated = pairs.imminenceAnswers[p]!
+    if (dated === 0) continue
+    datedWeight += h
+    imminence += (h * pairs.imminence[p]!) / dated
   }
-  return found
-}
-
-function emptyFindings(): Findings {
   return {
-    asked: 0,
-    answered: 0,
-    affected: 0,
-    answers: 0,
-    already: 0,
-    reachable: 0,
-    affectedWeight: 0,
-    impact: 0,
-    datedWeight: 0,
-    imminence: 0,
+    asked,
+    answered,
+    affected,
+    answers,
+    already,
+    reachable,
+    affectedWeight,
+    impact,
+    datedWeight,
+    imminence,
   }
 }
 

@@ -10,8 +10,9 @@ export interface AskedPairs {
 }
 
 /**
- * The answers that count, grouped by technology, and their sums by pair. Technology k owns the pairs from `pairStart[k]`
- * to `pairStart[k + 1]` and the answers from `answerStart[k]` to `answerStart[k + 1]`.
+ * The answers that count, grouped by technology and within it by pair, and their sums by pair. Technology k owns the pairs
+ * from `pairStart[k]` to `pairStart[k + 1]` and the answers from `answerStart[k]` to `answerStart[k + 1]`; of these, pair p
+ * owns those from `pairs.answerStart[p]` on, `pairs.answers[p]` of them.
  */
 export interface Tallies {
   technologies: number
@@ -21,6 +22,10 @@ export interface Tallies {
   answers: CountedAnswers
   /** Different panel members with an answer on the technology, in the whole scan. */
   panellists: Uint32Array
+  /** By specialism number: the panel members (numbers) who have answered in it on any technology. */
+  voices: ReadonlySet<number>[]
+  /** By specialism number: 1 where anybody was heard from, if only to say that they cannot judge. */
+  heard: Uint8Array
 }
 
 /** By pair. `answers` leaves out those who cannot judge; `impact` sums whole 1–9 over `rated`; `imminence` sums 0..1. */
@@ -33,6 +38,8 @@ export interface PairSums {
   impact: Uint32Array
   imminence: Float64Array
   imminenceAnswers: Uint32Array
+  /** Where the pair's answers begin. */
+  answerStart: Uint32Array
 }
 
 /** Every answer that counts, those that cannot judge left out. `arrival` and `p50` are as in the log. */
@@ -61,10 +68,13 @@ export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, meth
   const seenPanellist = new Uint32Array(Math.max(1, log.panellists.ids.length))
   const pairOf = new Int32Array(Math.max(1, specialisms))
   const soonOf = soonnessTable(log, method, horizon)
+  const counted = { entry: [] as number[], pair: [] as number[] }
+  const nextOf = new Uint32Array(pairs.answers.length)
   let kept = 0
 
   for (let k = 0; k < technologies; k++) {
     answerStart[k] = kept
+    let found = 0
     pairOf.fill(-1)
     for (let p = pairStart[k]!; p < pairStart[k + 1]!; p++) pairOf[pairs.specialism[p]!] = p
     for (let i = start[k + 1]! - 1; i >= start[k]!; i--) {
@@ -83,20 +93,46 @@ export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, meth
         continue
       }
       addAnswer(pairs, pair, stance, log.impact[entry]!, soonOf(entry))
-      answers.specialism[kept] = specialism
-      answers.panellist[kept] = panellist
-      answers.stance[kept] = stance
-      answers.arrival[kept] = log.arrival[entry]!
-      answers.p50[kept] = log.p50[entry]!
-      kept++
+      counted.entry[found] = entry
+      counted.pair[found++] = pair
       if (seenPanellist[panellist] !== k + 1) {
         seenPanellist[panellist] = k + 1
         panellists[k]!++
       }
     }
+    for (let p = pairStart[k]!; p < pairStart[k + 1]!; p++) {
+      pairs.answerStart[p] = nextOf[p] = kept
+      kept += pairs.answers[p]!
+    }
+    for (let i = 0; i < found; i++) copyAnswer(log, counted.entry[i]!, answers, nextOf[counted.pair[i]!]!++)
   }
   answerStart[technologies] = kept
-  return { technologies, pairStart, pairs, answerStart, answers, panellists }
+  return {
+    technologies,
+    pairStart,
+    pairs,
+    answerStart,
+    answers,
+    panellists,
+    ...heardIn(pairs, answers, kept, specialisms),
+  }
+}
+
+function copyAnswer(log: AnswerLog, entry: number, answers: CountedAnswers, at: number): void {
+  answers.specialism[at] = log.specialism[entry]!
+  answers.panellist[at] = log.panellist[entry]!
+  answers.stance[at] = log.stance[entry]!
+  answers.arrival[at] = log.arrival[entry]!
+  answers.p50[at] = log.p50[entry]!
+}
+
+function heardIn(pairs: PairSums, answers: CountedAnswers, kept: number, specialisms: number) {
+  const voices = Array.from({ length: specialisms }, () => new Set<number>())
+  const heard = new Uint8Array(specialisms)
+  for (let i = 0; i < kept; i++) voices[answers.specialism[i]!]!.add(answers.panellist[i]!)
+  for (let p = 0; p < pairs.specialism.length; p++)
+    if (pairs.answers[p]! + pairs.cannotJudge[p]! > 0) heard[pairs.specialism[p]!] = 1
+  return { voices, heard }
 }
 
 function addAnswer(pairs: PairSums, pair: number, stance: number, impact: number, soon: number): void {
@@ -159,6 +195,7 @@ function emptyPairs(length: number): PairSums {
     impact: new Uint32Array(length),
     imminence: new Float64Array(length),
     imminenceAnswers: new Uint32Array(length),
+    answerStart: new Uint32Array(length),
   }
 }
 

@@ -1,14 +1,14 @@
-import type { PanelSeat } from '../../db/panels.ts'
 import type { RoundHead } from '../../db/rounds.ts'
 import type { Ranking as RankingResponse, Standing } from '../contract/ranking.ts'
 import type { Weights } from '../scans/method.ts'
-import type { FollowedScan } from './follower.ts'
+import type { FollowedRegistry, FollowedScan } from './follower.ts'
 import { isInLens, type Lens } from './lens.ts'
 import { enoughForSpread, yearPooler } from './median-year.ts'
 import { type Ranking, withheldFrom } from './rank.ts'
 
 /** One scan as of a closed round, through a lens. Before the first round has closed, `round` is undefined. */
 export interface View {
+  registry: FollowedRegistry
   scan: FollowedScan
   round: RoundHead | undefined
   lens: Lens
@@ -32,22 +32,18 @@ export function askedOf(view: View, slugs: readonly string[]): Set<number> {
 }
 
 /** Who answered within the lens: counts, and the specialisms nobody has been heard from. */
-export function answeredIn(view: View, panel: readonly PanelSeat[]): RankingResponse['answered'] {
+export function answeredIn(view: View): RankingResponse['answered'] {
   const { scan, lens, round } = view
-  const { pairs, answers } = inputOf(view).tallies
+  const { voices, heard } = inputOf(view).tallies
   const isIn = scan.state.specialisms.map((specialism) => isInLens(lens, specialism))
-  const heard = new Uint8Array(isIn.length)
-  for (let p = 0; p < pairs.specialism.length; p++)
-    if (pairs.answers[p]! + pairs.cannotJudge[p]! > 0) heard[pairs.specialism[p]!] = 1
-  const people = new Uint8Array(scan.held.log.panellists.ids.length)
-  for (let i = 0; i < answers.panellist.length; i++) if (isIn[answers.specialism[i]!]) people[answers.panellist[i]!] = 1
+  const people = new Set(voices.flatMap((panellists, s) => (isIn[s] ? [...panellists] : [])))
   const idsWhere = (keep: (s: number) => boolean) =>
     new Set(scan.state.specialisms.filter((_, s) => isIn[s] && keep(s)).map((specialism) => specialism.id))
   const inLens = idsWhere(() => true)
   const silent = idsWhere((s) => heard[s] === 0)
   return {
-    panellists: people.reduce((sum, one) => sum + one, 0),
-    invited: panel.filter((seat) => seat.specialisms.some((id) => inLens.has(id))).length,
+    panellists: people.size,
+    invited: scan.panel.filter((seat) => seat.specialisms.some((id) => inLens.has(id))).length,
     specialisms: inLens.size - silent.size,
     ofSpecialisms: inLens.size,
     notHeardFrom: scan.specialisms.filter((one) => silent.has(one.id)).map((one) => one.name),

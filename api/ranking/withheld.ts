@@ -1,5 +1,5 @@
 import type { ScanSpecialism } from './lens.ts'
-import { byId, inOrder } from './order.ts'
+import { byId } from './order.ts'
 import type { PairSums, Tallies } from './tally.ts'
 
 /** What may not be shown of one technology: figures of these specialisms and groupings by themselves, or any at all. */
@@ -27,30 +27,35 @@ export function withheldOf(
 ): Withheld {
   const { pairs } = tallies
   const answered = answeredPairs(tallies, technology)
-  if (answered.every((p) => pairs.answers[p]! >= minimumShown)) return nothing
+  const tooFew = answered.filter((p) => pairs.answers[p]! < minimumShown)
+  if (tooFew.length === 0) return nothing
 
-  const isEnough = (left: readonly number[]) =>
-    left.length === 0 || (left.length > 1 && membersBehind(tallies, technology, left) >= minimumShown)
-  const isSafe = (left: readonly number[]) => kindsOfFigure.every((has) => isEnough(left.filter((p) => has(pairs, p))))
+  const behind = (left: readonly number[], has: HasFigure) => coverOf(tallies, left, has, minimumShown)
+  const isSafe = (left: readonly number[]) =>
+    kindsOfFigure.every((has) => {
+      const cover = behind(left, has)
+      return cover.pairs === 0 || (cover.pairs > 1 && cover.members >= minimumShown)
+    })
   const specialismOf = (p: number) => specialisms[pairs.specialism[p]!]!
-  const smallestFirst = answered.toSorted(
-    inOrder(
-      (a, b) => pairs.answers[a]! - pairs.answers[b]!,
-      (a, b) => byId(specialismOf(a), specialismOf(b)),
-    ),
-  )
-  const isTooFew = (behind: readonly number[]) =>
-    behind.length > 0 && membersBehind(tallies, technology, behind) < minimumShown
-  const hidden = widen(smallestFirst, isSafe, (p) => pairs.answers[p]! < minimumShown)
+  const othersSmallestFirst = () =>
+    answered
+      .filter((p) => pairs.answers[p]! >= minimumShown)
+      .sort((a, b) => pairs.answers[a]! - pairs.answers[b]! || byId(specialismOf(a), specialismOf(b)))
+  const hidden = widen(tooFew, othersSmallestFirst, isSafe)
   return {
-    all: kindsOfFigure.some((has) => isTooFew(answered.filter((p) => has(pairs, p)))),
+    all: kindsOfFigure.some((has) => {
+      const cover = behind(answered, has)
+      return cover.pairs > 0 && cover.members < minimumShown
+    }),
     specialisms: new Set(hidden.map((p) => pairs.specialism[p]!)),
     groupings: hiddenGroupings(hidden, (p) => specialismOf(p).grouping, isSafe),
   }
 }
 
+type HasFigure = (pairs: PairSums, pair: number) => boolean
+
 /** Which pairs stand behind a count of answers, an impact, a year and an imminence. */
-const kindsOfFigure: readonly ((pairs: PairSums, pair: number) => boolean)[] = [
+const kindsOfFigure: readonly HasFigure[] = [
   () => true,
   affects,
   saysWhen,
@@ -71,14 +76,15 @@ function answeredPairs({ pairStart, pairs }: Tallies, technology: number): numbe
   return answered
 }
 
-/** Takes every candidate that must go, then the first that makes the rest safe, or else the first, until it is safe. */
+/** Takes, beside those that must go, the first other that makes the rest safe, or else the first, until it is safe. */
 function widen<T>(
-  candidates: readonly T[],
+  mustGo: readonly T[],
+  othersInOrder: () => T[],
   isSafe: (taken: readonly T[]) => boolean,
-  mustGo: (candidate: T) => boolean,
-): T[] {
-  const taken = candidates.filter(mustGo)
-  const others = candidates.filter((candidate) => !mustGo(candidate))
+): readonly T[] {
+  if (isSafe(mustGo)) return mustGo
+  const taken = [...mustGo]
+  const others = othersInOrder()
   while (others.length > 0 && !isSafe(taken)) {
     const mending = others.findIndex((candidate) => isSafe([...taken, candidate]))
     taken.push(...others.splice(Math.max(0, mending), 1))
@@ -93,25 +99,35 @@ function hiddenGroupings(
   isSafe: (left: readonly number[]) => boolean,
 ): Set<string> {
   const left = new Map<string, number[]>()
-  for (const p of hidden) left.set(groupingOf(p), [...(left.get(groupingOf(p)) ?? []), p])
-  const smallestFirst = [...left.keys()].toSorted(
-    (a, b) => left.get(a)!.length - left.get(b)!.length || (a < b ? -1 : 1),
-  )
-  const leftOver = (groupings: readonly string[]) => groupings.flatMap((g) => left.get(g)!)
-  return new Set(
-    widen(
-      smallestFirst,
-      (groupings) => isSafe(leftOver(groupings)),
-      (g) => !isSafe(left.get(g)!),
-    ),
-  )
+  for (const p of hidden) {
+    const sameGrouping = left.get(groupingOf(p))
+    if (sameGrouping) sameGrouping.push(p)
+    else left.set(groupingOf(p), [p])
+  }
+  const mustGo = [...left.keys()].filter((grouping) => !isSafe(left.get(grouping)!))
+  const othersSmallestFirst = () =>
+    [...left.keys()]
+      .filter((grouping) => !mustGo.includes(grouping))
+      .sort((a, b) => left.get(a)!.length - left.get(b)!.length || (a < b ? -1 : 1))
+  const leftOver = (groupings: readonly string[]) => groupings.flatMap((grouping) => left.get(grouping)!)
+  return new Set(widen(mustGo, othersSmallestFirst, (groupings) => isSafe(leftOver(groupings))))
 }
 
-/** Different panel members with an answer on the technology in any of these pairs. */
-function membersBehind(tallies: Tallies, technology: number, left: readonly number[]): number {
-  const specialisms = new Set(left.map((p) => tallies.pairs.specialism[p]!))
-  const people = new Set<number>()
-  for (let i = tallies.answerStart[technology]!; i < tallies.answerStart[technology + 1]!; i++)
-    if (specialisms.has(tallies.answers.specialism[i]!)) people.add(tallies.answers.panellist[i]!)
-  return people.size
+/**
+ * How many of these pairs have a figure, and how many different panel members answered in them: counted no further than
+ * two pairs with enough members, since that is all anybody asks.
+ */
+function coverOf({ pairs, answers }: Tallies, left: readonly number[], has: HasFigure, enough: number) {
+  const cover = { pairs: 0, members: 0 }
+  const members: number[] = []
+  for (const p of left) {
+    if (!has(pairs, p)) continue
+    cover.pairs++
+    const end = pairs.answerStart[p]! + pairs.answers[p]!
+    for (let i = pairs.answerStart[p]!; i < end && members.length < enough; i++)
+      if (!members.includes(answers.panellist[i]!)) members.push(answers.panellist[i]!)
+    if (cover.pairs > 1 && members.length >= enough) break
+  }
+  cover.members = members.length
+  return cover
 }

@@ -1,10 +1,10 @@
 import type { Database } from '../../db/open.ts'
 import { namesOfPanel, type PanelSeat, panelOf } from '../../db/panels.ts'
-import { answeredCounts } from '../../db/ratings.ts'
-import { countPairs, type RoundHead, roundsOf } from '../../db/rounds.ts'
+import { type RoundHead, roundsOf } from '../../db/rounds.ts'
 import { heldSpecialisms, methodOf, type ScanHead, scans, technologyCounts } from '../../db/scans.ts'
 import { registryState } from '../../db/state.ts'
 import type { Panel, Round, Scan, ScanSummary } from '../contract/scans.ts'
+import type { ProgressOf, RoundProgress } from '../ratings/progress.ts'
 import { Refusal, repeated } from '../refusal.ts'
 import { getRound, getScan } from './commands.ts'
 import { bandsOf } from './method.ts'
@@ -26,7 +26,12 @@ export async function listScans(db: Database, scope: ScanScope): Promise<ScanSum
 }
 
 /** A scan with its method, specialisms and rounds: counts only, nothing of what was answered. */
-export async function readScan(db: Database, reference: string, scope: ScanScope): Promise<Scan> {
+export async function readScan(
+  db: Database,
+  progressOf: ProgressOf,
+  reference: string,
+  scope: ScanScope,
+): Promise<Scan> {
   const scan = await getVisibleScan(db, reference, scope)
   const { demonstration } = await registryState(db)
   const { version, method } = await methodOf(db, scan.id)
@@ -49,32 +54,31 @@ export async function readScan(db: Database, reference: string, scope: ScanScope
     })),
     technologies: (await technologyCounts(db)).get(scan.id) ?? 0,
     panellists: panel.length,
-    rounds: await Promise.all(rounds.map((round) => withCounts(db, round, panel))),
+    rounds: await Promise.all(rounds.map(async (round) => withCounts(round, panel, await progressOf(round.id)))),
   }
 }
 
-export async function readRound(db: Database, id: string, scope: ScanScope): Promise<Round> {
+export async function readRound(db: Database, progressOf: ProgressOf, id: string, scope: ScanScope): Promise<Round> {
   const round = await getRound(db, id)
   await getVisibleScan(db, round.scan, scope)
-  return withCounts(db, round, await panelOf(db, round.scan))
+  return withCounts(round, await panelOf(db, round.scan), await progressOf(id))
 }
 
 /** Everybody on the panel by name, with how much each has answered in the current round: for the scan team. */
-export async function readPanel(db: Database, reference: string): Promise<Panel> {
+export async function readPanel(db: Database, progressOf: ProgressOf, reference: string): Promise<Panel> {
   const scan = await getScan(db, reference)
   const panel = await panelOf(db, scan.id)
   const names = await namesOfPanel(db, scan.id)
   const specialisms = new Map((await heldSpecialisms(db, scan.id)).map((one) => [one.id, one.slug]))
   const round = (await roundsOf(db, scan.id)).at(-1)
-  const pairs = round ? (await countPairs(db, round.id)).bySpecialism : new Map<string, number>()
-  const answered = round ? await answeredCounts(db, round.id) : new Map<string, number>()
+  const progress = round && (await progressOf(round.id))
   const items = panel.map((seat) => ({
     id: seat.id,
     name: names.get(seat.id)!.name,
     email: names.get(seat.id)!.email,
     specialisms: seat.specialisms.flatMap((id) => specialisms.get(id) ?? []),
-    asked: itemsAsked(seat, pairs),
-    answered: answered.get(seat.id) ?? 0,
+    asked: progress ? itemsAsked(seat, progress) : 0,
+    answered: progress?.answered.get(seat.id) ?? 0,
   }))
   items.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
   return { round: round?.number ?? null, items, total: items.length }
@@ -105,10 +109,9 @@ function headOf(scan: ScanHead, demonstration: boolean) {
   }
 }
 
-async function withCounts(db: Database, round: RoundHead, panel: readonly PanelSeat[]): Promise<Round> {
-  const { technologies, bySpecialism } = await countPairs(db, round.id)
-  const answered = await answeredCounts(db, round.id)
-  const asked = panel.map((seat) => ({ items: itemsAsked(seat, bySpecialism), done: answered.get(seat.id) ?? 0 }))
+function withCounts(round: RoundHead, panel: readonly PanelSeat[], progress: RoundProgress): Round {
+  const { technologies, bySpecialism, answered } = progress
+  const asked = panel.map((seat) => ({ items: itemsAsked(seat, progress), done: answered.get(seat.id) ?? 0 }))
   const invited = asked.filter(({ items }) => items > 0)
   const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0)
   return {
@@ -123,6 +126,6 @@ async function withCounts(db: Database, round: RoundHead, panel: readonly PanelS
   }
 }
 
-function itemsAsked(seat: PanelSeat, pairs: ReadonlyMap<string, number>): number {
-  return seat.specialisms.reduce((total, specialism) => total + (pairs.get(specialism) ?? 0), 0)
+function itemsAsked(seat: PanelSeat, { bySpecialism }: RoundProgress): number {
+  return seat.specialisms.reduce((total, specialism) => total + (bySpecialism.get(specialism) ?? 0), 0)
 }

@@ -16,7 +16,8 @@ import {
 import { listScans, readPanel, readRound, readScan, type ScanScope } from './reader.ts'
 
 export function scanRoutes(api: Api): void {
-  const { registry } = api.world
+  const { registry, follower } = api.world
+  const { progressOf } = follower
   const { read } = registry
 
   api.serve(operations.listScans, allow('scans.read'), async ({ access }) => {
@@ -25,21 +26,23 @@ export function scanRoutes(api: Api): void {
   })
 
   api.serve(operations.createScan, allow('scans.write'), async ({ body, by }) => {
-    const scan = await readScan(read, await createScan(registry, body, by), 'all')
+    const scan = await readScan(read, progressOf, await createScan(registry, body, by), 'all')
     return created(scan, link(paths.scan, { scan: scan.slug }), scan.version)
   })
 
   api.serve(operations.readScan, allow('scans.read'), async ({ params, access }) => {
-    const scan = await readScan(read, params.scan, scopeOf(access))
+    const scan = await readScan(read, progressOf, params.scan, scopeOf(access))
     return ok(scan, scan.version)
   })
 
   api.serve(operations.changeScan, allow('scans.write'), async ({ params, body, seen, by }) => {
-    const scan = await readScan(read, await changeScan(registry, params.scan, body, seen, by), 'all')
+    const scan = await readScan(read, progressOf, await changeScan(registry, params.scan, body, seen, by), 'all')
     return ok(scan, scan.version)
   })
 
-  api.serve(operations.readPanel, allow('panel.read'), async ({ params }) => ok(await readPanel(read, params.scan)))
+  api.serve(operations.readPanel, allow('panel.read'), async ({ params }) =>
+    ok(await readPanel(read, progressOf, params.scan)),
+  )
 
   api.serve(operations.listPanelCandidates, allow('scans.write'), async ({ params }) => {
     await getScan(read, params.scan)
@@ -48,36 +51,36 @@ export function scanRoutes(api: Api): void {
 
   api.serve(operations.invitePanellist, allow('scans.write'), async ({ params, body, by }) => {
     await invitePanellist(registry, params.scan, body, by)
-    return created(await readPanel(read, params.scan), link(paths.panel, params))
+    return created(await readPanel(read, progressOf, params.scan), link(paths.panel, params))
   })
 
   api.serve(operations.prepareRound, allow('scans.write'), async ({ params, body, by }) => {
     const { id } = await prepareRound(registry, params.scan, body, by)
-    const round = await readRound(read, id, 'all')
+    const round = await readRound(read, progressOf, id, 'all')
     return created(round, link(paths.round, { round: id }), round.version)
   })
 
   api.serve(operations.readRound, allow('scans.read'), async ({ params, access }) => {
-    const round = await readRound(read, params.round, scopeOf(access))
+    const round = await readRound(read, progressOf, params.round, scopeOf(access))
     return ok(round, round.version)
   })
 
   api.serve(operations.openRound, allow('scans.write'), async ({ params, seen, by }) => {
     const { id } = await openRound(registry, params.round, seen, by)
-    const round = await readRound(read, id, 'all')
+    const round = await readRound(read, progressOf, id, 'all')
     return ok(round, round.version)
   })
 
   api.serve(operations.closeRound, allow('scans.write'), async ({ params, seen, by }) => {
     const { id } = await closeRound(registry, params.round, seen, by)
-    const round = await readRound(read, id, 'all')
+    const round = await readRound(read, progressOf, id, 'all')
     return ok(round, round.version)
   })
 
   api.serve(operations.askInRound, allow('scans.write'), async ({ params, body, by }) => {
     const { added, specialisms } = await askInRound(registry, params.round, body, by)
-    const round = await readRound(read, params.round, 'all')
-    const scan = await readScan(read, round.scan, 'all')
+    const round = await readRound(read, progressOf, params.round, 'all')
+    const scan = await readScan(read, progressOf, round.scan, 'all')
     const asked = scan.specialisms.filter((one) => specialisms.some(({ slug }) => slug === one.slug))
     const answer = {
       round,

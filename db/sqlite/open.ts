@@ -39,6 +39,12 @@ export function keepingStatements(connection: Sqlite.Database): SqliteDatabase {
   return { prepare, close: () => void connection.close() }
 }
 
+/** A function that tells a number which stays the same until another connection, in any process, commits anything. */
+export function dataVersionOf(connection: Sqlite.Database): () => number {
+  const statement = connection.prepare('pragma data_version').pluck()
+  return () => statement.get() as number
+}
+
 /** 2 is FULL. */
 export function synchronousOf(connection: Sqlite.Database): number {
   return connection.pragma('synchronous', { simple: true }) as number

@@ -10,6 +10,8 @@ const as: Record<Role, string> = {
   admin: 'an administrator',
 }
 
+const order: readonly Role[] = ['board', 'lead', 'scanner', 'admin']
+
 const purposes: Record<Role, string> = {
   board: 'See the ranked radar, ask why something is here, compare technologies.',
   lead: 'Answer for two specialisms: how much, and when.',
@@ -33,11 +35,12 @@ export function LookAround({ people, onSignedIn }: Props) {
     else
       setFailure(outcome.kind === 'refused' ? outcome.problem.detail : 'The server did not answer. Please try again.')
   }
+  const inOrder = order.flatMap((role) => people.filter((person) => person.role === role))
   return (
     <>
       <h2 className="nhsuk-heading-m">Look around</h2>
       <ul className="nhsuk-list offing-look-around">
-        {people.map(({ role, name }) => (
+        {inOrder.map(({ role, name }) => (
           <li key={role}>
             <button type="button" className="nhsuk-button" aria-disabled={sending} onClick={() => void lookAs(role)}>
               Look around as {as[role]}

@@ -16,6 +16,7 @@ export function Header({ about }: { about: About | undefined }) {
           <strong>{about?.product ?? 'Offing'}</strong>
           <span>{about?.organisation}</span>
         </Link>
+        {about?.demonstration && <strong className="offing-header__demonstration">Demonstration registry</strong>}
         {session && <Account session={session} />}
       </div>
       {session && <Navigation actions={session.actions} />}

@@ -18,7 +18,6 @@ export function Layout() {
         Skip to main content
       </a>
       <Header about={about} />
-      {about?.demonstration && <DemonstrationBanner />}
       <div className="nhsuk-width-container">
         <main className="offing-main" id="main" tabIndex={-1} ref={main}>
           <PageFailed key={pathname}>
@@ -30,19 +29,6 @@ export function Layout() {
       </div>
       <Footer />
     </>
-  )
-}
-
-function DemonstrationBanner() {
-  return (
-    <section className="offing-notice" aria-label="Demonstration">
-      <div className="nhsuk-width-container">
-        <p>
-          <strong>This is a demonstration registry.</strong> People and answers are made up. Look around freely: it can
-          be put back as it was.
-        </p>
-      </div>
-    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import { ordinal } from '../shared/words.ts'
-import type { Cluster, Mark } from './layout.ts'
 import { besideStyle } from './beside.ts'
+import type { Cluster, Mark } from './layout.ts'
 
 interface Props {
   drawn: Mark<RankedTechnology> | Cluster<RankedTechnology>

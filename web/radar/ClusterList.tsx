@@ -36,6 +36,8 @@ export function ClusterList({ cluster, width, onPoint, onSelect, onClose }: Prop
             <button
               type="button"
               onClick={() => onSelect(technology.id)}
+              onPointerEnter={() => onPoint(technology.id)}
+              onPointerLeave={() => onPoint(null)}
               onFocus={() => onPoint(technology.id)}
               onBlur={() => onPoint(null)}
             >

@@ -19,7 +19,8 @@ export function Legend({ layout, naming }: Props) {
         <ul className="offing-legend__slices">
           {slices.map((slice) => (
             <li key={slice.slug}>
-              <b>{letterOf(slice)}</b> {slice.name}
+              <b>{letterOf(slice)}</b>
+              {slice.name}
             </li>
           ))}
         </ul>
@@ -37,11 +38,14 @@ export function Legend({ layout, naming }: Props) {
         ))}
       </ul>
       <p>
-        The number is the place. The further out, the later: the middle year of the panel’s answers. Left or right within
-        a slice means nothing. A mark may stand up to 0.4 of a year nearer or further to keep clear of others, and never
-        leaves its ring.
+        The number is the place. The further out, the later: the middle year of the panel’s answers. Left or right
+        within a slice means nothing. A mark may stand up to 0.4 of a year nearer or further to keep clear of others,
+        and never leaves its ring.
         {clusters.length > 0 && (
-          <span className="offing-no-print"> ×3 stands for three technologies too close to draw apart: press it to see them.</span>
+          <span className="offing-no-print">
+            {' '}
+            ×3 stands for three technologies too close to draw apart: press it to see them.
+          </span>
         )}
       </p>
       {clusters.length > 0 && <Clusters layout={layout} />}

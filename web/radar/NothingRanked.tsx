@@ -30,7 +30,8 @@ function NoRoundYet({ ranking: { scan, minimumPanel } }: { ranking: Ranking }) {
   return (
     <Empty title="No round has closed yet">
       <p>
-        The radar appears when the first round of {scan.name} closes. Until then nobody, in any role, sees a figure of it.
+        The radar appears when the first round of {scan.name} closes. Until then nobody, in any role, sees a figure of
+        it.
       </p>
       <p>
         A technology that at least {count(minimumPanel, 'panel member')} answered on will then take its place here, by

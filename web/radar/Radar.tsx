@@ -1,13 +1,13 @@
 import './radar.scss'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import type { Band } from '../../api/contract/scans.ts'
 import { Callout } from './Callout.tsx'
 import { ClusterList } from './ClusterList.tsx'
-import { ClusterMark, Lit, TechnologyMark } from './marks.tsx'
-import { type Cluster, layOut, type Mark, type RadarLayout } from './layout.ts'
-import { namingFor } from './names.ts'
 import { Legend } from './Legend.tsx'
+import { type Cluster, layOut, type Mark, type RadarLayout } from './layout.ts'
+import { ClusterMark, Lit, TechnologyMark } from './marks.tsx'
+import { namingFor } from './names.ts'
 import { Scale } from './Scale.tsx'
 import type { Category } from './slices.ts'
 import { useWidth } from './use-width.ts'
@@ -22,13 +22,28 @@ interface Props {
   selected: string | null
   onPoint: (id: string | null) => void
   onSelect: (id: string) => void
+  /** What stands between the picture and its legend. */
+  children?: ReactNode
 }
 
 /** The radar: ranked technologies by category and year. Its marks are the rows of the list beside it, no more and no fewer. */
-export function Radar({ technologies, categories, bands, startYear, lit, selected, onPoint, onSelect }: Props) {
+export function Radar({
+  technologies,
+  categories,
+  bands,
+  startYear,
+  lit,
+  selected,
+  onPoint,
+  onSelect,
+  children,
+}: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
   const [open, setOpen] = useState<string | null>(null)
-  const naming = useMemo(() => namingFor({ technologies, categories, bands }, width), [technologies, categories, bands, width])
+  const naming = useMemo(
+    () => namingFor({ technologies, categories, bands }, width),
+    [technologies, categories, bands, width],
+  )
   const layout = useMemo(
     () => layOut({ technologies, categories, bands, radius: width / 2 - naming.margin }),
     [technologies, categories, bands, width, naming],
@@ -37,8 +52,13 @@ export function Radar({ technologies, categories, bands, startYear, lit, selecte
   const shown = litOf(layout, lit)
   const half = width / 2
   return (
-    <figure className="offing-radar" data-marks={countOf(layout)}>
+    <figure
+      className="offing-radar"
+      data-marks={countOf(layout)}
+      onKeyDown={(event) => event.key === 'Escape' && onPoint(null)}
+    >
       <div className="offing-radar__picture" ref={box}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it, not a set of fields. */}
         <svg viewBox={`${-half} ${-half} ${width} ${width}`} role="group" aria-label={labelOf(technologies.length)}>
           <Scale layout={layout} naming={naming} startYear={startYear} />
           {inOrder(layout).map((drawn) =>
@@ -61,7 +81,7 @@ export function Radar({ technologies, categories, bands, startYear, lit, selecte
           )}
           {shown && <Lit drawn={shown} />}
         </svg>
-        {shown && <Callout drawn={shown} id={lit!} width={width} />}
+        {shown && !opened && lit !== selected && <Callout drawn={shown} id={lit!} width={width} />}
         {opened && (
           <ClusterList
             key={keyOf(opened)}
@@ -76,6 +96,7 @@ export function Radar({ technologies, categories, bands, startYear, lit, selecte
           />
         )}
       </div>
+      {children}
       <Legend layout={layout} naming={naming} startYear={startYear} />
     </figure>
   )
@@ -93,7 +114,9 @@ const labelOf = (number: number) =>
 
 /** Marks and clusters by their best place: the order in which the keyboard meets them. */
 function inOrder({ marks, clusters }: RadarLayout<RankedTechnology>): Drawn[] {
-  return [...marks, ...clusters].sort((a, b) => firstOf(a).place - firstOf(b).place || (firstOf(a).id < firstOf(b).id ? -1 : 1))
+  return [...marks, ...clusters].sort(
+    (a, b) => firstOf(a).place - firstOf(b).place || (firstOf(a).id < firstOf(b).id ? -1 : 1),
+  )
 }
 
 const firstOf = (drawn: Drawn) => ('technology' in drawn ? drawn.technology : drawn.members[0]!)

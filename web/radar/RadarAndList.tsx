@@ -38,11 +38,12 @@ export function RadarAndList({ rows, ranking }: Props) {
           selected={row?.id ?? null}
           onPoint={setLit}
           onSelect={chosen.fromRadar}
-        />
+        >
+          {row && isUnderRadar && <WhyHere row={row} ranking={ranking} isApart onClose={chosen.close} />}
+        </Radar>
         <p className="nhsuk-u-visually-hidden" role="status">
           {row && chosen.from === 'radar' && whyHere(row, ranking.lens, ranking.answered.ofSpecialisms)}
         </p>
-        {row && isUnderRadar && <WhyHere row={row} ranking={ranking} isApart onClose={chosen.close} />}
       </div>
       <section className="offing-radar-page__list" id="radar-list" tabIndex={-1} aria-label="Technologies by place">
         {rows.length === 0 ? (

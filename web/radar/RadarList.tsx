@@ -2,8 +2,8 @@ import { memo, useEffect, useRef } from 'react'
 import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
 import { reachLabel } from '../shared/words.ts'
 import { WhyHere } from './WhyHere.tsx'
-import { YearAxis, YearBar } from './YearBar.tsx'
 import { spreadLabel } from './why.ts'
+import { YearAxis, YearBar } from './YearBar.tsx'
 
 interface Props {
   rows: readonly RankedTechnology[]

@@ -30,16 +30,16 @@ function RadarView({ ranking, isBusy }: { ranking: Ranking; isBusy: boolean }) {
   const rows = rowsShown(ranking, useAddress().get('show') === 'all')
   return (
     <div className="offing-radar-page" aria-busy={isBusy}>
+      <p className="nhsuk-caption-m">{scan.name}</p>
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{scan.name}</span>
         Technology radar, {scan.startYear} to {scan.endYear}
-        {lens.kind !== 'all' && <span className="offing-radar-page__lens">for {lens.name}</span>}
+        {lens.kind !== 'all' && <span className="offing-radar-page__lens"> for {lens.name}</span>}
       </h1>
       <div className="offing-radar-page__standing">
         <WhoAnswered ranking={ranking} />
         <p className="offing-quiet">{whatItIsNot}</p>
+        {ranking.demonstration && <DemonstrationNotice />}
       </div>
-      {ranking.demonstration && <DemonstrationNotice />}
       <Showing ranking={ranking} shown={rows.length} />
       <RadarAndList key={scan.id} rows={rows} ranking={ranking} />
     </div>

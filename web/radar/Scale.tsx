@@ -17,6 +17,7 @@ export const Scale = memo(function Scale({ layout, naming, startYear }: Props) {
   const { rings, slices, radius } = layout
   const hub = rings[0]?.inner ?? 0
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can take the focus.
     <g className="offing-radar__scale" aria-hidden="true">
       {rings.toReversed().map((ring) => (
         <circle key={ring.band} r={ring.outer} className={`offing-radar__ring offing-radar__ring--${ring.band}`} />
@@ -25,7 +26,7 @@ export const Scale = memo(function Scale({ layout, naming, startYear }: Props) {
       <circle r={hub} className="offing-radar__hub" />
       <Now hub={hub} startYear={startYear} />
       {rings.map((ring) => (
-        <RingLabel key={ring.band} ring={ring} />
+        <RingLabel key={ring.band} ring={ring} radius={radius} />
       ))}
       {slices.map((slice) =>
         naming.style === 'words' ? (
@@ -62,12 +63,14 @@ function Now({ hub, startYear }: { hub: number; startYear: number }) {
   )
 }
 
-function RingLabel({ ring }: { ring: Ring }) {
-  const { text, y } = ringLabel(ring)
+function RingLabel({ ring, radius }: { ring: Ring; radius: number }) {
+  const label = ringLabel(ring, radius)
   return (
-    <text x="0" y={y} dy="0.35em" className="offing-radar__years">
-      {text}
-    </text>
+    label && (
+      <text x="0" y={label.y} dy="0.35em" className="offing-radar__years">
+        {label.text}
+      </text>
+    )
   )
 }
 

@@ -34,7 +34,9 @@ function HowMany({ total, shown }: { total: number; shown: number }) {
   const all = total <= mostShown ? `all ${number(total)}` : `the first ${number(mostShown)}`
   return (
     <>
-      <span>{shown === total ? `All ${number(total)} technologies` : `First ${number(shown)} of ${number(total)}`}</span>
+      <span>
+        {shown === total ? `All ${number(total)} technologies` : `First ${number(shown)} of ${number(total)}`}
+      </span>
       <Link className="offing-no-print" to={linkWith({ show: isAll ? null : 'all' })} preventScrollReset>
         Show {isAll ? `the first ${firstShown}` : all}
       </Link>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
@@ -18,13 +19,16 @@ interface Props {
 
 /** One sentence, the score taken apart, and the way to the sources. */
 export function WhyHere({ row, ranking, isApart, onClose }: Props) {
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isApart) box.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isApart])
   const view = viewOf(useRankingFilters())
   const spread = spreadLabel(row)
   const category = ranking.categories.find(({ slug }) => slug === row.category)?.name
   return (
-    <section className="offing-why" aria-label={`Why is ${row.name} here?`} id={`why-${row.id}`}>
-      {isApart && <h3 className="offing-why__name">{row.name}</h3>}
-      <h4 className="offing-why__question">Why is it here?</h4>
+    <section ref={box} className="offing-why" aria-label={`Why is ${row.name} here?`} id={`why-${row.id}`}>
+      <h2>{isApart ? `Why is ${row.name} here?` : 'Why is it here?'}</h2>
       <p>{whyHere(row, ranking.lens, ranking.answered.ofSpecialisms)}</p>
       <Points row={row} shares={ranking.shares} />
       <p className="offing-quiet">
@@ -55,8 +59,8 @@ function Points({ row, shares }: { row: RankedTechnology; shares: Ranking['share
           .map((criterion) => (
             <tr key={criterion}>
               <th scope="row">{criterionNames[criterion]}</th>
-              <td className="offing-points__bar" aria-hidden="true">
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+              <td className="offing-points__bar">
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={(100 * shares[criterion]) / most} height="10" className="offing-points__room" />
                   <rect width={row.contributions[criterion] / most} height="10" className="offing-points__part" />
                 </svg>

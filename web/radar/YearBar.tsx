@@ -2,7 +2,7 @@ import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import type { Band } from '../../api/contract/scans.ts'
 import { clamp } from './scale.ts'
 
-const width = 132
+const width = 88
 const height = 18
 /** Years shown of a band that has no end. */
 const openYears = 10
@@ -30,25 +30,28 @@ export function YearBar({ years, bands }: Props) {
         />
       ))}
       {early !== null && late !== null && (
-        <line x1={across(early)} x2={across(late + 1)} y1={height / 2} y2={height / 2} className="offing-years__spread" />
+        <line
+          x1={across(early)}
+          x2={across(late + 1)}
+          y1={height / 2}
+          y2={height / 2}
+          className="offing-years__spread"
+        />
       )}
       <circle cx={across(middle + 0.5)} cy={height / 2} r="4.5" className="offing-years__middle" />
     </svg>
   )
 }
 
-/** The calendar years at the ends of the bands, over the strips. */
+/** The first calendar year and the end of the horizon, over the strips. */
 export function YearAxis({ bands }: { bands: readonly Band[] }) {
   const first = bands[0]!.from
-  const last = lastYear(bands) + 1
-  const left = (year: number) => `${(100 * (year - first)) / (last - first)}%`
+  const horizon = bands.at(-1)!.from
+  const left = `${(100 * (horizon - first)) / (lastYear(bands) + 1 - first)}%`
   return (
     <span className="offing-years__axis" style={{ width }} aria-hidden="true">
-      {bands.map((band, n) => (
-        <span key={band.index} style={{ left: left(band.from) }} className={n === 0 ? 'is-first' : undefined}>
-          {n === 0 ? band.from : `’${String(band.from % 100).padStart(2, '0')}`}
-        </span>
-      ))}
+      <span style={{ left: 0 }}>{first}</span>
+      <span style={{ left }}>{horizon}</span>
     </span>
   )
 }

@@ -43,7 +43,7 @@ export function shareOut<T extends Placeable>(
 function emptyField<T extends Placeable>(slice: Slice, ring: Ring, rings: readonly Ring[], slices: number): Shared<T> {
   const { from, to } = slice
   const besideLabels = slice.index === 0 || slice.index === slices - 1
-  const taken = besideLabels ? rings.flatMap((each) => ringLabel(each).discs) : []
+  const taken = besideLabels ? rings.flatMap((each) => ringLabel(each, rings.at(-1)!.outer)?.discs ?? []) : []
   return { slice: slice.index, ring, from, to, inner: ring.inner, outer: ring.outer, technologies: [], taken }
 }
 

@@ -3,8 +3,8 @@ import { countsOf, type Placeable, type Shared, shareOut, unitFor } from './fiel
 import { byPlace, type Group, gatherings } from './gather.ts'
 import type { Disc } from './geometry.ts'
 import { lastResort } from './last-resort.ts'
-import { hasRoom, mayFit, pack, type Unit } from './pack.ts'
-import { type Ring, ringsOf } from './scale.ts'
+import { hasRoom, pack, type Unit } from './pack.ts'
+import { leastRoom, type Ring, ringsOf, roomIn } from './scale.ts'
 import { type Change, changeOf, markRadius, marksApart, smallestScale } from './sizes.ts'
 import { type Category, type Slice, slicesOf } from './slices.ts'
 
@@ -80,9 +80,14 @@ export function layOut<T extends Placeable>(input: LayoutInput<T>): RadarLayout<
 
 /** The largest at which every technology has room for a mark of its own; the smallest, where some have not even then. */
 function largestScale<T extends Placeable>(fields: readonly Shared<T>[]): number {
-  const fits = (scale: number) => fields.every((field) => drawn(field, apart(field), scale) !== null)
-  if (!fields.every((field) => mayFit(unitsOf(field, apart(field), smallestScale), field))) return smallestScale
-  return scales.find(fits) ?? smallestScale
+  const order = [...fields]
+  const fits = (scale: number) => {
+    const tooFull = order.findIndex((field) => drawn(field, apart(field), scale) === null)
+    // What was too full once is looked at first from then on.
+    if (tooFull > 0) order.unshift(...order.splice(tooFull, 1))
+    return tooFull < 0
+  }
+  return fits(smallestScale) ? scales.find(fits)! : smallestScale
 }
 
 const apart = <T extends Placeable>(field: Shared<T>): Group<T>[] =>
@@ -90,6 +95,8 @@ const apart = <T extends Placeable>(field: Shared<T>): Group<T>[] =>
 
 /** The groups of a field with their places; null where there is no room for them. */
 function drawn<T extends Placeable>(field: Shared<T>, groups: Group<T>[], scale: number): Cluster<T>[] | null {
+  // A hair of tolerance, since widths are made of the same sums as paddings.
+  if (roomIn(field.ring, paddingAt(scale)) < leastRoom - 1e-6) return null
   const units = unitsOf(field, groups, scale)
   const points = pack(units, field, field.taken)
   if (!points) return null

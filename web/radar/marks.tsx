@@ -70,6 +70,7 @@ export function ClusterMark({ cluster, isOpen, onPress: press }: ClusterProps) {
 export function Lit({ drawn }: { drawn: Mark<RankedTechnology> | Cluster<RankedTechnology> }) {
   const kind = 'technology' in drawn ? String(drawn.change) : 'cluster'
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can take the focus.
     <g className={`offing-mark offing-mark--${kind} is-lit`} transform={at(drawn)} aria-hidden="true">
       <circle r={drawn.radius + 5} className="offing-mark__halo" />
       {'technology' in drawn ? <Face mark={drawn} /> : <ClusterFace cluster={drawn} />}
@@ -109,18 +110,18 @@ function letterSize(text: string, radius: number): number {
 
 const at = ({ x, y }: { x: number; y: number }) => `translate(${x.toFixed(2)} ${y.toFixed(2)})`
 
-/** "3rd: Whole genome sequencing, 2029, large change". */
+/** "3: Whole genome sequencing, 2029, large change": begins with what the mark shows, for those who speak to it. */
 export function markLabel({ place, name, years, meanImpact }: RankedTechnology): string {
-  return `${ordinal(place)}: ${name}, ${years.middle}, ${changeName(meanImpact)}`
+  return `${place}: ${name}, ${years.middle}, ${changeName(meanImpact)}`
 }
 
-/** "4 technologies close together, 2029: 12th, 17th, 20th and 31st". */
+/** "×4: 4 technologies close together, 2029: 12th, 17th, 20th and 31st". */
 function clusterLabel(members: readonly RankedTechnology[]): string {
   const years = members.map((technology) => technology.years.middle)
   const [from, to] = [Math.min(...years), Math.max(...years)]
   const places = listed(members.map((technology) => ordinal(technology.place)))
   const what = count(members.length, 'technology', 'technologies')
-  return `${what} close together, ${bandLabel({ index: 0, from, to })}: ${places}`
+  return `×${members.length}: ${what} close together, ${bandLabel({ index: 0, from, to })}: ${places}`
 }
 
 function onPress(act: () => void) {

@@ -1,16 +1,12 @@
 import type { Band } from '../../api/contract/scans.ts'
-import { type Placeable, countsOf } from './fields.ts'
+import { countsOf, type Placeable } from './fields.ts'
 import { pointAt } from './geometry.ts'
 import { ringsOf } from './scale.ts'
 import { type Category, type Slice, slicesOf } from './slices.ts'
+import { lettersAt, mostLines, nameSize, wrapEvenly } from './wrap.ts'
 
-/** Sizes of the names round the rim, in pixels. */
-export const nameSize = { font: 12.5, line: 14, fromRim: 7 }
-const mostLines = 3
-/** A generous mean for bold letters, so that names fit in any of the fonts they may be shown in. */
-const letterWidth = 0.6 * nameSize.font
 /** On a narrower radar the slices carry letters, and a key stands below. */
-const narrowest = 540
+const narrowest = 670
 /** Pixels from the rim to the edge where the slices carry letters. */
 const letterMargin = 20
 
@@ -37,31 +33,18 @@ export function namingFor(
 const marginFor = (lines: number) => Math.ceil(nameSize.fromRim + lines * nameSize.line + 2)
 
 /** The name of a slice in lines that fit beside its rim, or null where a word is too long for it. */
-export function linesOf(slice: Slice, radius: number): string[] | null {
-  const most = Math.floor((arcOf(slice) * (radius + nameSize.fromRim) - nameSize.font) / letterWidth)
-  const lines: string[] = []
-  for (const word of wordsOf(slice.name, most)) {
-    if (word.length > most) return null
-    const last = lines.at(-1)
-    const gap = last?.endsWith('-') ? '' : ' '
-    if (last !== undefined && last.length + gap.length + word.length <= most) lines[lines.length - 1] = last + gap + word
-    else lines.push(word)
-  }
-  return lines
-}
-
-/** Words, those that are too long for a line parted after their hyphens. */
-function wordsOf(name: string, most: number): string[] {
-  return name.split(' ').flatMap((word) => (word.length > most ? word.split(/(?<=-)/) : [word]))
-}
+export const linesOf = (slice: Slice, radius: number) => wrapEvenly(slice.name, lettersAt(arcOf(slice), radius))
 
 /** Text is set over at most a third of the turn, or its ends would hang sideways. */
 const arcOf = (slice: Slice) => Math.min(slice.to - slice.from, (2 * Math.PI) / 3)
 
+/** Text that comes out wider than was reckoned is not cut off: the path goes on a little (radians). */
+const overhang = 0.2
+
 /** The path on which a line of a name is set, reading from left to right above and below the middle alike. */
 export function pathOf(slice: Slice, radius: number, line: number, lines: number): string {
   const middle = (slice.from + slice.to) / 2
-  const half = arcOf(slice) / 2
+  const half = arcOf(slice) / 2 + overhang
   const isUpper = Math.cos(middle) >= 0
   const outward = isUpper ? lines - 1 - line : line + 0.72
   const distance = radius + nameSize.fromRim + outward * nameSize.line

@@ -28,8 +28,8 @@ export interface Unit {
 const densest = 0.88
 /** More than these are packed in rows at once: pushing so many apart takes long, and there is no room left to spread in. */
 const mostToSettle = 30
-const rounds = 160
-const spreadingRounds = 60
+const rounds = 120
+const spreadingRounds = 40
 /** While marks settle they keep this much further apart than they must (pixels), so that they spread over their slice. */
 const spread = 14
 
@@ -55,9 +55,6 @@ export function hasRoom(units: readonly Unit[], field: Field, taken: readonly Di
   if (!within) return false
   return packInRows(within, field, taken) !== null || (units.length <= 10 && pack(units, field, taken) !== null)
 }
-
-/** Whether there might be room: false where there is certainly none. */
-export const mayFit = (units: readonly Unit[], field: Field): boolean => clearOfSides(units, field) !== null
 
 /** The units with the distances at which the slice is wide enough for them; null where they cannot possibly fit. */
 function clearOfSides(units: readonly Unit[], field: Field): Unit[] | null {

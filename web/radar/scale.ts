@@ -18,6 +18,8 @@ export interface Ring {
 const openYears = 10
 /** The share of the radius that is left free in the middle, where slices are too narrow for a mark. */
 const hubShare = 0.09
+/** Between the first and the last year of a ring, in pixels: with less, one could not tell them apart. */
+export const leastRoom = 3
 /** How much a mark may give, in years, to keep clear of its neighbours. */
 export const mostGive = 0.4
 
@@ -39,8 +41,9 @@ export function ringsOf(bands: readonly Band[], radius: number): Ring[] {
 function widthsOf(rings: number, radius: number): number[] {
   const hub = radius * hubShare
   if (rings === 1) return [radius - hub]
-  const least = Math.min((radius - hub) / rings, 2 * (markRadius[2] * smallestScale + marksApart) + 1)
-  const last = Math.max(least, Math.min(2 * (markRadius[2] + marksApart) + 4, radius * 0.13))
+  const widthFor = (mark: number) => 2 * (mark + marksApart) + leastRoom
+  const least = Math.min((radius - hub) / rings, widthFor(markRadius[2] * smallestScale))
+  const last = Math.max(least, Math.min(widthFor(markRadius[2]), radius * 0.14))
   const rimOf = (n: number) => Math.sqrt(hub ** 2 + (((radius - last) ** 2 - hub ** 2) * n) / (rings - 1))
   const equal = Array.from({ length: rings - 1 }, (_, n) => rimOf(n + 1) - rimOf(n))
   return [...atLeast(equal, least), last]
@@ -66,27 +69,34 @@ function atLeast(widths: number[], least: number): number[] {
  */
 export function distanceOf(ring: Ring, year: number, padding: number): number {
   const [first, last] = [ring.from - mostGive, ring.to + mostGive]
-  const inner = ring.inner + padding
-  const room = ring.outer - padding - inner
-  return inner + (room * (clamp(year, first, last) - first)) / (last - first)
+  const room = roomIn(ring, padding)
+  return ring.inner + padding + (room * (clamp(year, first, last) - first)) / (last - first)
 }
+
+/** What is left of the width of a ring for its years, in pixels. */
+export const roomIn = (ring: Ring, padding: number) => ring.outer - ring.inner - 2 * padding
 
 /** The other way round: the year at which something stands, from its distance. */
 export function yearAt(ring: Ring, distance: number, padding: number): number {
   const [first, last] = [ring.from - mostGive, ring.to + mostGive]
-  const room = ring.outer - ring.inner - 2 * padding
+  const room = roomIn(ring, padding)
   return room <= 0 ? first : first + ((distance - ring.inner - padding) * (last - first)) / room
 }
 
+/** Below this a radar is small, and says less (pixels of radius). */
+const small = 200
+
 /**
  * Where a ring says its calendar years, at twelve o'clock: on its outer rim, or in its middle where it has no end. The
- * discs keep marks clear of it. Pixels.
+ * discs keep marks clear of it. Pixels. A small radar gives the year alone, and nothing for the last ring.
  */
-export function ringLabel(ring: Ring): { text: string; y: number; discs: Disc[] } {
+export function ringLabel(ring: Ring, radius: number): { text: string; y: number; discs: Disc[] } | null {
+  const isSmall = radius < small
+  if (ring.open && isSmall) return null
   const y = ring.open ? -(ring.inner + ring.outer) / 2 : -ring.outer
-  const half = ring.open ? [-28, -14, 0, 14, 28] : [-15, 0, 15]
-  const text = ring.open ? `after ${ring.from - 1}` : `to ${ring.to}`
-  return { text, y, discs: half.map((x) => ({ x, y, radius: 8 })) }
+  const half = ring.open ? [-28, -14, 0, 14, 28] : isSmall ? [-8, 0, 8] : [-15, 0, 15]
+  const text = ring.open ? `after ${ring.from - 1}` : isSmall ? String(ring.to) : `to ${ring.to}`
+  return { text, y, discs: half.map((x) => ({ x, y, radius: isSmall ? 6 : 8 })) }
 }
 
 export function clamp(value: number, least: number, most: number): number {

@@ -3,7 +3,7 @@ import type { Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
 import { FilterMenu } from '../shared/FilterMenu.tsx'
 import { LensSelect } from '../shared/LensSelect.tsx'
-import { SearchField } from '../shared/SearchField.tsx'
+import { SearchField, stay } from '../shared/SearchField.tsx'
 import { bandLabel } from '../shared/words.ts'
 
 const filters = ['category', 'band', 'specialism', 'q']
@@ -23,23 +23,37 @@ export function Filters({ ranking }: { ranking: Ranking }) {
     />
   )
   return (
-    <search className="offing-row offing-filters offing-no-print" aria-label="Filter the ranking">
-      <LensSelect ranking={ranking} onChange={(lens) => change({ lens })} />
-      <SearchField label="Search" value={address.get('q')} onSearch={search} />
-      {menu('category', 'Category')}
-      {menu('band', 'When')}
-      {menu('specialism', 'Specialisms asked')}
-      {filters.some(address.has) && (
-        <button
-          type="button"
-          className="offing-link-button"
-          onClick={() => change(Object.fromEntries(filters.map((name) => [name, null])))}
-        >
-          Clear filters
-        </button>
-      )}
-    </search>
+    <>
+      <FiltersOnPaper choices={choices} />
+      <form className="offing-row offing-filters offing-no-print" aria-label="Filter the ranking" onSubmit={stay}>
+        <LensSelect ranking={ranking} onChange={(lens) => change({ lens })} />
+        <SearchField label="Search" value={address.get('q')} onSearch={search} />
+        {menu('category', 'Category')}
+        {menu('band', 'When')}
+        {menu('specialism', 'Specialisms asked')}
+        {filters.some(address.has) && (
+          <button
+            type="button"
+            className="offing-link-button"
+            onClick={() => change(Object.fromEntries(filters.map((name) => [name, null])))}
+          >
+            Clear filters
+          </button>
+        )}
+      </form>
+    </>
   )
+}
+
+/** Paper has no menus: it says in words what was left out. */
+function FiltersOnPaper({ choices }: { choices: ReturnType<typeof choicesOf> }) {
+  const { all, get } = useAddress()
+  const parts = (['category', 'band', 'specialism'] as const)
+    .map((name) => choices[name].filter(({ value }) => all(name).includes(value)).map(({ label }) => label))
+    .concat(get('q') ? [[`“${get('q')}”`]] : [])
+    .filter((labels) => labels.length > 0)
+  if (parts.length === 0) return null
+  return <p className="offing-print-only">Only: {parts.map((labels) => labels.join(' or ')).join('; ')}.</p>
 }
 
 function choicesOf({ categories, bands, lenses }: Ranking) {

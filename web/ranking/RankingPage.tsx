@@ -20,50 +20,50 @@ const everything = 20_000
 /** The ranked table and the three other lists; what it shows is all in the address. */
 export default function RankingPage() {
   useTitle('Ranking')
-  const { get } = useAddress()
+  const { get, has } = useAddress()
   const list = (get('list') || 'ranked') as ListName
   const query = useRanking({ ...useRankingFilters(), list, limit: everything })
-  if (isStatus(query.error, 404) && !query.data) return <NoRanking detail={query.error?.message} />
-  return (
-    <Loaded query={query} what="the ranking">
-      {(ranking) => <RankingView ranking={ranking} busy={query.isPlaceholderData} />}
-    </Loaded>
-  )
-}
-
-function RankingView({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
-  const { scan, round, list } = ranking
+  // With one of these in the address a 404 may mean that there is no such scan, round or lens.
+  const isNone = isStatus(query.error, 404) && !query.data && !['scan', 'asOfRound', 'lens'].some(has)
   return (
     <div className="offing-ranking">
       <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2">
         Ranking
-        <span className="nhsuk-caption-l">
-          {scan.name} ({scan.startYear} to {scan.endYear})
-        </span>
+        {query.data && <span className="nhsuk-caption-l">{captionOf(query.data)}</span>}
       </h1>
+      {isNone ? (
+        <Empty title="There is no ranking to show yet">
+          <p>{query.error?.message}</p>
+        </Empty>
+      ) : (
+        <Loaded query={query} what="the ranking">
+          {(ranking) => <RankingView ranking={ranking} busy={query.isPlaceholderData} />}
+        </Loaded>
+      )}
+    </div>
+  )
+}
+
+function captionOf({ scan, lens }: Ranking) {
+  return `${scan.name} (${scan.startYear} to ${scan.endYear})${lens.kind === 'all' ? '' : `, for ${lens.name}`}`
+}
+
+function RankingView({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
+  const { round, list, items } = ranking
+  return (
+    <>
       <WhoAnswered ranking={ranking} />
       {ranking.demonstration && <DemonstrationNotice />}
       <Filters ranking={ranking} />
       <ListTabs ranking={ranking} />
-      {ranking.items.length === 0 ? (
+      {items.length === 0 ? (
         <NothingHere list={list} hasRound={round !== null} awaiting={ranking.counts.awaiting} />
       ) : list === 'ranked' ? (
         <RankedTable ranking={ranking} busy={busy} />
       ) : (
         <OtherTable ranking={ranking} busy={busy} />
       )}
-      {ranking.nextCursor && <p>The first {ranking.items.length.toLocaleString('en-GB')} are shown.</p>}
-    </div>
-  )
-}
-
-function NoRanking({ detail }: { detail: string | undefined }) {
-  return (
-    <>
-      <h1 className="nhsuk-heading-l">Ranking</h1>
-      <Empty title="There is no ranking to show yet">
-        <p>{detail}</p>
-      </Empty>
+      {ranking.nextCursor && <p>The first {items.length.toLocaleString('en-GB')} are shown.</p>}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import { criteria } from '../../api/scans/method.ts'
 import { wholePoints, wholeScore } from '../shared/points.ts'
 import { ScoreBar } from '../shared/ScoreBar.tsx'
-import { bandLabel, criterionNames, ordinal } from '../shared/words.ts'
+import { bandLabel, criterionNames, ordinal, reachLabel } from '../shared/words.ts'
 import { technologyAddress, useCellWorld } from './RankingContext.ts'
 
 interface Row {
@@ -82,4 +82,9 @@ export function YearsCell({ row }: Row) {
 export function BandCell({ row }: Row) {
   const band = useCellWorld().ranking.bands.find(({ index }) => index === row.band)
   return band ? bandLabel(band) : ''
+}
+
+/** Of all specialisms in the lens, asked or not: reach is measured against them. */
+export function ReachCell({ row }: Row) {
+  return reachLabel(row.affected, useCellWorld().ranking.answered.ofSpecialisms)
 }

@@ -2,8 +2,7 @@ import { createColumnHelper } from '@tanstack/react-table'
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import { alphabetOf } from '../../api/ranking/order.ts'
 import type { Features } from '../shared/table/features.ts'
-import { reachLabel } from '../shared/words.ts'
-import { BandCell, CategoryCell, NameCell, PlaceCell, ScoreCell, YearsCell } from './cells.tsx'
+import { BandCell, CategoryCell, NameCell, PlaceCell, ReachCell, ScoreCell, YearsCell } from './cells.tsx'
 
 const helper = createColumnHelper<Features, RankedTechnology>()
 
@@ -31,16 +30,18 @@ export const rankedColumns = helper.columns([
   helper.accessor((row) => row.years.middle, {
     id: 'years',
     header: 'Middle year',
+    sortDescFirst: false,
     cell: ({ row }) => <YearsCell row={row.original} />,
   }),
   helper.accessor('band', {
     header: 'When',
+    sortDescFirst: false,
     cell: ({ row }) => <BandCell row={row.original} />,
   }),
   helper.accessor('affected', {
     header: 'How widespread',
     sortDescFirst: true,
-    cell: ({ row }) => reachLabel(row.original.affected, row.original.asked),
+    cell: ({ row }) => <ReachCell row={row.original} />,
   }),
   helper.accessor('category', {
     header: 'Category',
@@ -81,7 +82,7 @@ export const choosable: readonly { id: string; title: string }[] = [
   { id: 'category', title: 'Category' },
   { id: 'readiness', title: 'Stage of development' },
   { id: 'meanImpact', title: 'Mean impact (1 to 9)' },
-  { id: 'panellists', title: 'Panel members' },
+  { id: 'panellists', title: 'Panel members, in the whole scan' },
   { id: 'answers', title: 'Answers' },
 ]
 

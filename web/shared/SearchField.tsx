@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 
 interface Props {
   label: string
@@ -46,4 +46,9 @@ export function SearchField({ label, value, onSearch }: Props) {
       />
     </div>
   )
+}
+
+/** For the form around search and filters: they work at once, so that Enter must not load the page again. */
+export function stay(event: FormEvent) {
+  event.preventDefault()
 }

@@ -92,7 +92,8 @@ export const useSpecialisms = () =>
 export const useScans = () => useJson<List<ScanSummary>>([keys.scans], link(paths.scans, {}))
 
 /** A scan with the tag that a change must name. */
-export const useScan = (scan: string) => useTagged<Scan>([keys.scan, scan], link(paths.scan, { scan }))
+export const useScan = (scan: string, options: { enabled?: boolean } = {}) =>
+  useTagged<Scan>([keys.scan, scan], link(paths.scan, { scan }), options)
 export const usePanel = (scan: string) => useJson<Panel>([keys.panel, scan], link(paths.panel, { scan }))
 export const useMyAnswers = () => useJson<QueueList>([keys.myAnswers], link(paths.myAnswers, {}))
 
@@ -106,6 +107,6 @@ export function useJson<T>(key: readonly unknown[], url: string, options: { stal
   })
 }
 
-export function useTagged<T>(key: readonly unknown[], url: string) {
-  return useQuery({ queryKey: key, queryFn: ({ signal }) => getTagged<T>(url, signal) })
+export function useTagged<T>(key: readonly unknown[], url: string, options: { enabled?: boolean } = {}) {
+  return useQuery({ queryKey: key, queryFn: ({ signal }) => getTagged<T>(url, signal), ...options })
 }

@@ -84,9 +84,9 @@ export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
-/** "6 of 30 specialisms". */
-export function reachLabel(affected: number, asked: number): string {
-  return `${affected} of ${count(asked, 'specialism')}`
+/** "6 of 30 specialisms": of all that the lens holds. */
+export function reachLabel(affected: number, ofSpecialisms: number): string {
+  return `${affected} of ${count(ofSpecialisms, 'specialism')}`
 }
 
 /** "12 March 2026", "March 2026" or "2026", from an instant, a day, a month or a year. */

@@ -7,7 +7,7 @@ import { useMay } from '../shared/account.ts'
 import { useAddress } from '../shared/address.ts'
 import { FilterMenu } from '../shared/FilterMenu.tsx'
 import { useCategories, useTechnologies } from '../shared/queries.ts'
-import { SearchField } from '../shared/SearchField.tsx'
+import { SearchField, stay } from '../shared/SearchField.tsx'
 import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
@@ -46,7 +46,7 @@ function Search({ categories }: { categories: Category[] }) {
   const { get, all, change } = useAddress()
   const search = useCallback((q: string) => change({ q, cursor: null }, { typing: true }), [change])
   return (
-    <search className="offing-row offing-filters offing-no-print" aria-label="Search the technologies">
+    <form className="offing-row offing-filters offing-no-print" aria-label="Search the technologies" onSubmit={stay}>
       <SearchField label="Search by name or description" value={get('q')} onSearch={search} />
       <FilterMenu
         label="Category"
@@ -54,7 +54,7 @@ function Search({ categories }: { categories: Category[] }) {
         chosen={all('category')}
         onChange={(category) => change({ category, cursor: null })}
       />
-    </search>
+    </form>
   )
 }
 

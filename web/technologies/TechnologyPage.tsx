@@ -1,3 +1,89 @@
+import './technology.scss'
+import { Link, useParams } from 'react-router'
+import { pageLink, pages } from '../../api/contract/paths.ts'
+import type { Technology } from '../../api/contract/technologies.ts'
+import { useMay } from '../shared/account.ts'
+import { withQuery } from '../shared/address.ts'
+import type { Tagged } from '../shared/api-client.ts'
+import { useTechnology } from '../shared/queries.ts'
+import { useRankingFilters, viewOf } from '../shared/ranking-address.ts'
+import { Loaded } from '../shared/states/Loaded.tsx'
+import { useTitle } from '../shared/use-title.ts'
+import { Archiving } from './Archiving.tsx'
+import { EvidenceOfTechnology } from './evidence/EvidenceOfTechnology.tsx'
+import { Facts } from './Facts.tsx'
+import { Figures } from './standing/Figures.tsx'
+import { Standing } from './standing/Standing.tsx'
+
+/** One technology: what it is, where it stands and why, when it is expected, and on what evidence. */
 export default function TechnologyPage() {
-  return <h1>Technology</h1>
+  const { technology: reference = '' } = useParams()
+  const query = useTechnology(reference)
+  useTitle(query.data?.value.name ?? 'Technology')
+  return (
+    <Loaded query={query} what="this technology" missing="technology">
+      {(tagged) => <TechnologyView tagged={tagged} />}
+    </Loaded>
+  )
+}
+
+function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
+  const technology = tagged.value
+  const maySeePlace = useMay('ranking.read')
+  return (
+    <article className="offing-technology">
+      <div className="offing-technology__top">
+        <div>
+          <Head technology={technology} />
+          <Actions tagged={tagged} />
+          {maySeePlace && <Standing technology={technology} />}
+        </div>
+        <Facts technology={technology} />
+      </div>
+      {maySeePlace && <Figures technology={technology} />}
+      <EvidenceOfTechnology technology={technology} />
+    </article>
+  )
+}
+
+function Head({ technology }: { technology: Technology }) {
+  const { name, category, description, wouldChange, archived } = technology
+  return (
+    <>
+      <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-3">
+        <span className="nhsuk-caption-l">{category.name}</span>
+        {name} {archived && <span className="nhsuk-tag nhsuk-tag--grey">Archived</span>}
+      </h1>
+      <p className="offing-technology__description">{description}</p>
+      {wouldChange && (
+        <>
+          <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">What would change</h2>
+          <p className="offing-measure">{wouldChange}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Actions({ tagged }: { tagged: Tagged<Technology> }) {
+  const { slug } = tagged.value
+  const view = viewOf(useRankingFilters())
+  const mayWrite = useMay('technologies.write')
+  return (
+    <div className="offing-no-print">
+      <ul className="offing-actions">
+        {useMay('ranking.read') && (
+          <li>
+            <Link to={withQuery(pages.compare, { technology: slug, ...view })}>Compare with others</Link>
+          </li>
+        )}
+        {mayWrite && (
+          <li>
+            <Link to={pageLink(pages.changeTechnology, { technology: slug })}>Change</Link>
+          </li>
+        )}
+        {mayWrite && <Archiving tagged={tagged} />}
+      </ul>
+    </div>
+  )
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../../../api/contract/problem.ts'
 export function showProblem<V extends FieldValues>(
   form: UseFormReturn<V>,
   problem: Problem,
-  pointers: Record<string, string> = {},
+  { pointers = {}, signedIn = true }: { pointers?: Record<string, string> | undefined; signedIn?: boolean } = {},
 ) {
   const errors = problem.errors ?? []
   errors.forEach((error, i) => {
@@ -13,9 +13,12 @@ export function showProblem<V extends FieldValues>(
     const name = field || `root.server${i}`
     form.setError(name as Path<V>, { type: 'server', message: sentence(error.detail) })
   })
-  if (problem.status === 412) form.setError('root.stale', { type: 'server', message: problem.detail })
+  if (problem.status === 401 && signedIn) form.setError('root.signedOut', { type: 'server', message: notSaved })
+  else if (problem.status === 412) form.setError('root.stale', { type: 'server', message: problem.detail })
   else if (errors.length === 0) form.setError('root.server', { type: 'server', message: problem.detail })
 }
+
+const notSaved = 'You have been signed out, so this was not saved'
 
 /** `/evidence/0/date` is the field `evidence.0.date`. */
 export function fieldOf(pointer: string): string {

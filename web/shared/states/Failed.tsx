@@ -1,3 +1,5 @@
+import { Link, useLocation } from 'react-router'
+import type { Problem } from '../../../api/contract/problem.ts'
 import { RequestProblem } from '../api-client.ts'
 import { isStatus } from '../queries.ts'
 
@@ -14,22 +16,35 @@ export function Failed({ what, error, onRetry }: Props) {
     <div className="offing-state" role="alert">
       <h2 className="nhsuk-heading-s">{titleOf(what, error)}</h2>
       <p>{refused ? error.problem.detail : 'The server did not answer. Nothing you entered is lost on this page.'}</p>
-      {refused && error.problem.errors && (
-        <ul className="nhsuk-list nhsuk-list--bullet">
-          {error.problem.errors.map((part) => (
-            <li key={`${part.pointer}${part.parameter}${part.detail}`}>
-              {part.parameter && <strong>{part.parameter}: </strong>}
-              {part.detail}
-            </li>
-          ))}
-        </ul>
-      )}
+      {refused && <Details problem={error.problem} />}
       {onRetry && !refused && (
         <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={onRetry}>
           Try again
         </button>
       )}
     </div>
+  )
+}
+
+/** What else the refusal says; where it is the address that is wrong, the way out of it. */
+function Details({ problem }: { problem: Problem }) {
+  const { pathname, search } = useLocation()
+  const others = (problem.errors ?? []).filter((error) => error.detail !== problem.detail)
+  return (
+    <>
+      {others.length > 0 && (
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {others.map((error) => (
+            <li key={`${error.pointer}${error.parameter}${error.detail}`}>{error.detail}</li>
+          ))}
+        </ul>
+      )}
+      {search && [400, 404, 422].includes(problem.status) && (
+        <p>
+          <Link to={pathname}>Open this page without filters</Link>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import './table.scss'
 import { type ColumnDef, type Updater, useTable } from '@tanstack/react-table'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { type Features, features } from './features.ts'
 import { HeaderCell } from './HeaderCell.tsx'
 import { Rows } from './Rows.tsx'
@@ -22,7 +22,6 @@ interface Props<Row extends { id: string }> {
   hidden?: readonly string[]
   /** True while newer rows are on their way. */
   busy?: boolean
-  caption?: ReactNode
 }
 
 /**
@@ -56,7 +55,9 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
         aria-rowcount={sorted.length + 1}
         aria-busy={busy || undefined}
       >
-        <caption className="nhsuk-u-visually-hidden">{props.caption ?? name}</caption>
+        <caption className="nhsuk-u-visually-hidden">
+          {name}. From the link in a row, the arrow keys lead to the rows around it, Home and End to the first and last.
+        </caption>
         <thead>
           <tr aria-rowindex={1}>
             {headers.map((header) => (

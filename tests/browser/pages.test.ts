@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../support/chromium.ts'
+import { Installation, type ServerProcess } from '../support/server-process.ts'
+
+const scan = '/scans/healthcare-science-scan-2026'
+const technology = '/technologies/whole-genome-sequencing-in-routine-care'
+const compared = '/compare?technology=whole-genome-sequencing-in-routine-care&technology=ai-blood-film-morphology'
+
+const pagesOf = {
+  nobody: ['/sign-in'],
+  board: ['/', '/?show=all&lens=grouping:physiological-sciences', '/ranking', technology, compared, '/method', scan],
+  scanner: ['/technologies', '/technologies/new', `${technology}/change`, '/scans', scan, '/ranking?list=awaiting'],
+  lead: [
+    '/my-answers',
+    '/my-answers?item=smartwatch-detection-of-atrial-fibrillation/cardiac-science',
+    '/no-such-page',
+  ],
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let installation: Installation
+let server: ServerProcess
+let browser: Browser
+
+beforeAll(async () => {
+  installation = new Installation()
+  server = await installation.start()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  installation.remove()
+})
+
+describe.each([
+  ['wide', 1280],
+  ['narrow', 360],
+] as const)('every page, %s', (_, width) => {
+  it.each(Object.entries(pagesOf))('as %s, is accessible, fits its width and reports no error', async (role, paths) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'en-GB' })
+    if (role !== 'nobody') await context.request.post(`${server.base}/api/v1/session/look-around`, { data: { role } })
+    for (const path of paths) {
+      const page = await context.newPage()
+      const errors = watchErrors(page)
+      await page.goto(server.base + path, { waitUntil: 'networkidle' })
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      expect({ path, errors }).toEqual({ path, errors: [] })
+      expect({ path, width: await widthNeeded(page) }).toEqual({ path, width })
+      expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] })
+      await page.close()
+    }
+    await context.close()
+  })
+})
+
+describe('without a mouse', () => {
+  it('a reader reaches the third mark of the radar, its reasons and its technology', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    await context.request.post(`${server.base}/api/v1/session/look-around`, { data: { role: 'board' } })
+    const page = await context.newPage()
+    await page.goto(server.base, { waitUntil: 'networkidle' })
+
+    await page.locator('svg [data-place="1"]').focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-place'))).toBe('3')
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await page.keyboard.press('Enter')
+
+    const name = /^3: (.+?),/.exec(label!)![1]!
+    await page
+      .getByRole('link', { name: new RegExp(`${name}|sources|taken apart`, 'i') })
+      .first()
+      .waitFor()
+    await context.close()
+  })
+})
+
+function watchErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  // A page nobody knows is answered with status 404, and a visitor not signed in with 401: both are as they should be.
+  page.on('console', (line) => line.type() === 'error' && !/40[14]/.test(line.text()) && errors.push(line.text()))
+  return errors
+}
+
+function widthNeeded(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth)
+}
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await checker.run(document, { runOnly })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`.slice(0, 500))
+  })
+}

@@ -1,0 +1,140 @@
+import type { Standing } from '../../api/contract/ranking.ts'
+import type { Scan } from '../../api/contract/scans.ts'
+import type { Evidence, Technology } from '../../api/contract/technologies.ts'
+import { rankedRow, ranking } from './web-given.ts'
+
+/** A technology, its standing and its scan, as the server would answer. */
+
+export const evidence = (with_: Partial<Evidence> = {}): Evidence => ({
+  id: 'e1',
+  kind: 'guidance',
+  text: 'It is recommended.',
+  date: '2026-03-12',
+  datePrecision: 'day',
+  dateRole: 'happened',
+  sourceTitle: 'The guidance',
+  sourcePublisher: 'NICE',
+  sourceYear: 2026,
+  sourceUrl: 'https://example.org/guidance',
+  sourceType: 'official',
+  seenVia: null,
+  retrievedOn: null,
+  archived: false,
+  version: 1,
+  ...with_,
+})
+
+export const technology = (with_: Partial<Technology> = {}): Technology => ({
+  id: 't1',
+  slug: 'technology-1',
+  name: 'Technology 1',
+  description: 'What it is.',
+  wouldChange: 'What would change.',
+  category: { slug: 'genomics', name: 'Genomics' },
+  kind: 'diagnostic',
+  readiness: 7,
+  readinessBasis: 'assessed',
+  readinessOn: '2026-01-05',
+  milestone: 'one-in-five',
+  milestonePlaces: null,
+  milestoneSource: '',
+  milestoneTest: '',
+  illustrativeYear: null,
+  specialisms: [{ slug: 'genomics', name: 'Genomics' }],
+  archived: false,
+  createdAt: '2026-01-01T00:00:00Z',
+  changedAt: '2026-01-01T00:00:00Z',
+  version: 3,
+  evidence: [evidence()],
+  ...with_,
+})
+
+type SpecialismStanding = Standing['specialisms'][number]
+
+export const specialismStanding = (name: string, with_: Partial<SpecialismStanding> = {}): SpecialismStanding => ({
+  slug: name.toLowerCase(),
+  name,
+  grouping: 'laboratory',
+  inLens: true,
+  answers: 4,
+  cannotJudge: 0,
+  meanImpact: 6,
+  withheld: false,
+  ...with_,
+})
+
+export function standing(with_: Partial<Standing> = {}): Standing {
+  const { scan, round, workingDraft, demonstration, lens, weights, shares, minimumPanel, minimumShown, bands } =
+    ranking()
+  return {
+    ...{ scan, round, workingDraft, demonstration, lens, weights, shares, minimumPanel, minimumShown, bands },
+    list: 'ranked',
+    ranked: rankedRow(1),
+    of: 93,
+    missing: [],
+    panellists: 12,
+    specialisms: [specialismStanding('Genomics'), specialismStanding('Histopathology', { meanImpact: 2 })],
+    byBand: [2, 6, 3, 1],
+    ...with_,
+  }
+}
+
+/** Standing in the list "awaiting answers". */
+export const awaiting = (with_: Partial<Standing> = {}): Standing =>
+  standing({ list: 'awaiting', ranked: null, byBand: null, missing: ['panellists'], panellists: 1, ...with_ })
+
+type Round = Scan['rounds'][number]
+
+export const round = (with_: Partial<Round> = {}): Round => ({
+  id: 'r1',
+  scan: 's1',
+  number: 1,
+  state: 'closed',
+  asksYears: false,
+  closesOn: '2026-03-02',
+  openedAt: '2026-01-12T09:00:00Z',
+  closedAt: '2026-03-02T17:00:00Z',
+  technologies: 101,
+  pairs: 240,
+  asked: 960,
+  answered: 750,
+  invited: 96,
+  started: 87,
+  finished: 60,
+  version: 1,
+  ...with_,
+})
+
+export const scan = (with_: Partial<Scan> = {}): Scan => ({
+  id: 's1',
+  slug: 'scan-2026',
+  name: 'This year’s scan',
+  startYear: 2026,
+  endYear: 2036,
+  boardSeesDraft: true,
+  demonstration: false,
+  frozenAt: '2026-01-12T09:00:00Z',
+  version: 1,
+  timeZone: 'Europe/London',
+  method: {
+    weights: { impact: 6000, reach: 2000, imminence: 1000, readiness: 1000 },
+    reachFull: 0.2,
+    bandEnds: [2, 5, 10],
+    afterYears: 10,
+    minimumPanel: 3,
+    minimumShown: 3,
+  },
+  methodVersion: 1,
+  bands: ranking().bands,
+  groupings: [{ slug: 'laboratory', name: 'Laboratory' }],
+  specialisms: ['Genomics', 'Histopathology', 'Audiology'].map((name) => ({
+    slug: name.toLowerCase(),
+    name,
+    grouping: 'laboratory',
+    panellists: 4,
+  })),
+  technologies: 101,
+  panellists: 96,
+  rounds: [round()],
+  ...with_,
+})

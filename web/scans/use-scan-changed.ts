@@ -1,0 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { keys } from '../shared/queries.ts'
+
+const changed = [keys.scans, keys.scan, keys.panel, keys.ranking, keys.standing, keys.myAnswers, keys.technology]
+
+/** After something of a scan was changed: everything that is made from it is read again. */
+export function useScanChanged() {
+  const client = useQueryClient()
+  return useCallback(() => Promise.all(changed.map((key) => client.invalidateQueries({ queryKey: [key] }))), [client])
+}

@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { link, paths } from '../../api/contract/paths.ts'
+import type { Technology } from '../../api/contract/technologies.ts'
+import type { Tagged } from '../shared/api-client.ts'
+import { keys } from '../shared/queries.ts'
+import { type Outcome, useWrite } from '../shared/use-write.ts'
+
+/** Archives a technology or brings it back, once its reader has confirmed it. */
+export function Archiving({ tagged }: { tagged: Tagged<Technology> }) {
+  const [asking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const end = () => {
+    setAsking(false)
+    button.current?.focus()
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        ref={button}
+        className="offing-link-button"
+        aria-expanded={asking}
+        onClick={() => setAsking(!asking)}
+      >
+        {tagged.value.archived ? 'Bring back' : 'Archive'}
+      </button>
+      {asking && <Confirmation tagged={tagged} onEnd={end} />}
+    </li>
+  )
+}
+
+function Confirmation({ tagged, onEnd }: { tagged: Tagged<Technology>; onEnd: () => void }) {
+  const { value: technology, tag } = tagged
+  const client = useQueryClient()
+  const { write, sending } = useWrite<Technology>()
+  const [outcome, setOutcome] = useState<Outcome<Technology> | null>(null)
+
+  const confirm = async () => {
+    if (sending) return
+    const result = await write({
+      method: 'PUT',
+      url: link(paths.technologyArchive, { technology: technology.id }),
+      body: { archived: !technology.archived },
+      tag: tag ?? undefined,
+    })
+    setOutcome(result)
+    if (result.kind === 'not-confirmed') return
+    await client.invalidateQueries({ predicate: ({ queryKey: [first] }) => outOfDate.includes(String(first)) })
+    if (result.kind === 'saved') onEnd()
+  }
+
+  return (
+    <div className="offing-callout offing-technology__confirmation">
+      {outcome && <Remark outcome={outcome} />}
+      <p>
+        <strong>{technology.archived ? `Bring back ${technology.name}?` : `Archive ${technology.name}?`}</strong>{' '}
+        {technology.archived ? returning : archiving}
+      </p>
+      <div className="offing-row">
+        <button
+          type="button"
+          className="nhsuk-button nhsuk-button--small"
+          aria-disabled={sending || undefined}
+          onClick={confirm}
+        >
+          {technology.archived ? 'Bring it back' : 'Archive it'}
+        </button>
+        <button type="button" className="offing-link-button" onClick={onEnd}>
+          Leave it as it is
+        </button>
+      </div>
+    </div>
+  )
+}
+
+const outOfDate: string[] = [keys.technology, keys.technologies, keys.ranking, keys.standing]
+
+const archiving =
+  'It leaves the list of technologies. Nothing is deleted: scans that hold it keep it, and it can be brought back.'
+const returning = 'It stands in the list of technologies again.'
+
+function Remark({ outcome }: { outcome: Outcome<Technology> }) {
+  if (outcome.kind === 'saved') return null
+  if (outcome.kind === 'not-confirmed')
+    return (
+      <p role="alert">
+        <strong>Not confirmed.</strong> The server did not answer. You can safely press again.
+      </p>
+    )
+  if (outcome.problem.status === 412)
+    return (
+      <p role="alert">
+        <strong>Somebody else changed this technology after you opened it,</strong> so nothing was done. This page now
+        shows it as it is: look again, then decide.
+      </p>
+    )
+  return <p role="alert">{outcome.problem.detail}</p>
+}

@@ -1,0 +1,20 @@
+import type { Evidence } from '../../../api/contract/technologies.ts'
+import { dateLabel } from '../../shared/words.ts'
+
+/** Newest first; what shows no date comes last, by the day on which it was read. */
+export function newestFirst(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.toSorted(
+    (a, b) => compare(b.date, a.date) || compare(b.retrievedOn, a.retrievedOn) || (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** "12 March 2026", "planned for 2030", "date not shown; read on 1 October 2026". */
+export function whenLabel({ date, dateRole, retrievedOn }: Evidence): string {
+  if (date === null) return retrievedOn ? `date not shown; read on ${dateLabel(retrievedOn)}` : 'date not shown'
+  return dateRole === 'planned' ? `planned for ${dateLabel(date)}` : dateLabel(date)
+}
+
+function compare(a: string | null, b: string | null): number {
+  const [one, other] = [a ?? '', b ?? '']
+  return one < other ? -1 : one > other ? 1 : 0
+}
