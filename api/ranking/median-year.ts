@@ -1,6 +1,6 @@
 import { arrivalCode, stanceNumber } from '../ratings/answer-log.ts'
 import { yearsFromStart } from '../ratings/rating.ts'
-import { type Horizon, type Method, spreadOfBand } from '../scans/method.ts'
+import { bandCount, type Horizon, type Method, spreadOfBand } from '../scans/method.ts'
 import type { OpenedLens } from './lens.ts'
 import type { Tallies } from './tally.ts'
 
@@ -25,12 +25,12 @@ export const enoughForSpread = 5
  * same answers give the same year in any order and on any machine. Returns null where no answer says when.
  */
 export function yearPooler(tallies: Tallies, lens: OpenedLens, method: Method, horizon: Horizon) {
-  const spreads = [0, 1, 2, 3].map((band) => spreadOfBand(method, band))
+  const spreads = Array.from({ length: bandCount }, (_, band) => spreadOfBand(method, band))
   const unit = spreads.map((spread) => spread.to - spread.from + 1).reduce(leastCommonMultiple)
   const first = yearsFromStart.from
   const weightOfYear = new Float64Array(Math.max(yearsFromStart.to, spreads[3]!.to) - first + 1)
-  const byBand = new Uint32Array(spreads.length)
-  const spread = new Uint32Array(spreads.length)
+  const byBand = new Uint32Array(bandCount)
+  const spread = new Uint32Array(bandCount)
   const { answers, pairs } = tallies
 
   return (technology: number): PooledYears | null => {
@@ -59,21 +59,24 @@ export function yearPooler(tallies: Tallies, lens: OpenedLens, method: Method, h
 
   /** Adds what a pair's answers say; returns how many say when. */
   function addPair(pair: number): number {
-    let dated = 0
-    const end = pairs.answerStart[pair]! + pairs.answers[pair]!
-    for (let i = pairs.answerStart[pair]!; i < end; i++) {
-      if (answers.stance[i] !== stanceNumber.rated) continue
-      const code = answers.arrival[i]!
-      if (code === arrivalCode.years) {
-        weightOfYear[answers.p50[i]! - first]! += unit
-        byBand[bandOfOffset(answers.p50[i]!, method)]!++
-      } else if (code < spreads.length) {
-        spread[code]!++
-        byBand[code]!++
-      } else continue
-      dated++
+    let dated = pairs.inYears[pair]!
+    if (dated > 0) addYears(pair)
+    for (let band = 0; band < bandCount; band++) {
+      const here = pairs.byBand[pair * bandCount + band]!
+      spread[band]! += here
+      byBand[band]! += here
+      dated += here
     }
     return dated
+  }
+
+  function addYears(pair: number): void {
+    const end = pairs.answerStart[pair]! + pairs.answers[pair]!
+    for (let i = pairs.answerStart[pair]!; i < end; i++) {
+      if (answers.stance[i] !== stanceNumber.rated || answers.arrival[i] !== arrivalCode.years) continue
+      weightOfYear[answers.p50[i]! - first]! += unit
+      byBand[bandOfOffset(answers.p50[i]!, method)]!++
+    }
   }
 }
 

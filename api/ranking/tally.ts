@@ -1,6 +1,6 @@
 import { type AnswerLog, arrivalCode, stanceNumber } from '../ratings/answer-log.ts'
 import { imminenceOf } from '../ratings/imminence.ts'
-import type { Horizon, Method } from '../scans/method.ts'
+import { bandCount, type Horizon, type Method } from '../scans/method.ts'
 
 /** Pairs (technology, specialism) that rounds have asked, in the log's numbers, each once, with the first round to ask it. */
 export interface AskedPairs {
@@ -38,6 +38,9 @@ export interface PairSums {
   impact: Uint32Array
   imminence: Float64Array
   imminenceAnswers: Uint32Array
+  /** How many `rated` answers name each band (four numbers a pair), and how many name years. */
+  byBand: Uint16Array
+  inYears: Uint16Array
   /** Where the pair's answers begin. */
   answerStart: Uint32Array
 }
@@ -93,6 +96,7 @@ export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, meth
         continue
       }
       addAnswer(pairs, pair, stance, log.impact[entry]!, soonOf(entry))
+      if (stance === stanceNumber.rated) addArrival(pairs, pair, log.arrival[entry]!)
       counted.entry[found] = entry
       counted.pair[found++] = pair
       if (seenPanellist[panellist] !== k + 1) {
@@ -146,6 +150,11 @@ function addAnswer(pairs: PairSums, pair: number, stance: number, impact: number
   pairs.imminenceAnswers[pair]!++
 }
 
+function addArrival(pairs: PairSums, pair: number, arrival: number): void {
+  if (arrival === arrivalCode.years) pairs.inYears[pair]!++
+  else if (arrival < bandCount) pairs.byBand[pair * bandCount + arrival]!++
+}
+
 /** How soon an entry of the log expects arrival, 0 to 1, or -1 where it does not say. Bands are worked out once. */
 function soonnessTable(log: AnswerLog, method: Method, horizon: Horizon): (entry: number) => number {
   const ofBand = Array.from(
@@ -195,6 +204,8 @@ function emptyPairs(length: number): PairSums {
     impact: new Uint32Array(length),
     imminence: new Float64Array(length),
     imminenceAnswers: new Uint32Array(length),
+    byBand: new Uint16Array(length * bandCount),
+    inYears: new Uint16Array(length),
     answerStart: new Uint32Array(length),
   }
 }

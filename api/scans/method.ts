@@ -14,6 +14,9 @@ export interface Method {
   minimumShown: number
 }
 
+/** Three that end, and the years after. */
+export const bandCount = 4
+
 export const criteria = ['impact', 'reach', 'imminence', 'readiness'] as const
 export type Criterion = (typeof criteria)[number]
 /** Basis points (0 to 10,000) for each criterion. */

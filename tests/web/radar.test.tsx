@@ -122,7 +122,7 @@ describe('a mark', () => {
 
   it('shows why it is there when it is pressed, by pointer or by key, and the way to its sources', async () => {
     const { user, address } = showRadar({ items: three }, '/?lens=grouping:laboratory')
-    const mark = within(await radar()).getByRole('button', { name: /^3rd/ })
+    const mark = within(await radar()).getByRole('button', { name: /^3:/ })
     await user.click(mark)
     expect(address()).toBe('/?lens=grouping:laboratory&why=technology-3')
     expect(mark.getAttribute('aria-pressed')).toBe('true')

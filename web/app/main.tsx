@@ -1,4 +1,5 @@
 import './style.scss'
+import '../shared/going-back.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -27,7 +27,7 @@ export function ItemPage({ queue, item, onSaid }: Props) {
   useTitle(item.technology.name)
   useFocus(heading)
 
-  const next = () => goOn(go, queue, item)
+  const next = (done?: string[]) => goOn(go, queue, item, done)
   const saved = (answer: RatingResponse) => {
     onSaid('Saved.')
     if (answer.stance !== 'withdrawn' && sameElsewhere(items, item).length > 0) setGiven(answer)
@@ -55,8 +55,8 @@ export function ItemPage({ queue, item, onSaid }: Props) {
   )
 }
 
-function goOn(go: Go, { items }: Queue, item: QueueItem) {
-  const next = nextToDo(items, keyOf(item))
+function goOn(go: Go, { items }: Queue, item: QueueItem, done?: string[]) {
+  const next = nextToDo(items, keyOf(item), done)
   go.to(next ? { item: keyOf(next) } : { view: 'done' })
 }
 

@@ -10,7 +10,8 @@ interface Props {
   queue: Queue
   item: QueueItem
   answer: RatingResponse
-  onDone: () => void
+  /** Told which items were answered just now. */
+  onDone: (done: string[]) => void
   onSaid: (what: string) => void
 }
 
@@ -24,7 +25,12 @@ export function SameElsewhere({ queue, item, answer, onDone, onSaid }: Props) {
   const [at, setAt] = useState(0)
   const other = others[at]!
   const heading = useHeading(at)
-  const onwards = () => (at + 1 < others.length ? setAt(at + 1) : onDone())
+  const [done, setDone] = useState([keyOf(item)])
+  const onwards = (answeredNow: string[]) => {
+    setDone(answeredNow)
+    if (at + 1 < others.length) setAt(at + 1)
+    else onDone(answeredNow)
+  }
   const same = async () => {
     if (sending) return
     const outcome = await write(answerWrite(queue, other, again(answer, queue.round.asksYears)!, null))
@@ -32,7 +38,7 @@ export function SameElsewhere({ queue, item, answer, onDone, onSaid }: Props) {
     if (outcome.kind !== 'saved') return
     answered(other, outcome.value)
     onSaid(`Saved for ${other.specialism.name} too.`)
-    onwards()
+    onwards([...done, keyOf(other)])
   }
   const earlier = carriedOver(other)
   return (
@@ -65,7 +71,7 @@ export function SameElsewhere({ queue, item, answer, onDone, onSaid }: Props) {
         >
           No, answer it by itself
         </button>
-        <button type="button" className="offing-link-button" onClick={onwards}>
+        <button type="button" className="offing-link-button" onClick={() => onwards(done)}>
           Later
         </button>
       </div>

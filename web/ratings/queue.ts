@@ -36,11 +36,15 @@ export function firstToDo(items: readonly QueueItem[]): QueueItem | undefined {
   )
 }
 
-/** The next item after this one that is not done, going round; undefined where all are. */
-export function nextToDo(items: readonly QueueItem[], after: string): QueueItem | undefined {
+/** The next item after this one that is not done, going round; undefined where all are. `done` were answered just now. */
+export function nextToDo(
+  items: readonly QueueItem[],
+  after: string,
+  done: readonly string[] = [after],
+): QueueItem | undefined {
   const at = items.findIndex((item) => keyOf(item) === after)
   return [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))].find(
-    (item) => keyOf(item) !== after && !isDone(item) && standingOf(item) !== 'withdrawn',
+    (item) => !done.includes(keyOf(item)) && !isDone(item) && standingOf(item) !== 'withdrawn',
   )
 }
 

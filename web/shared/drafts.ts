@@ -5,5 +5,5 @@
 const drafts = new Map<string, unknown>()
 
 export const draftOf = <T>(key: string) => drafts.get(key) as T | undefined
-export const keepDraft = (key: string, values: unknown) => void drafts.set(key, structuredClone(values))
+export const keepDraft = (key: string, values: unknown) => void drafts.set(key, JSON.parse(JSON.stringify(values)))
 export const dropDraft = (key: string) => void drafts.delete(key)

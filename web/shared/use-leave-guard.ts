@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { askBeforeGoingBack } from './going-back.ts'
 
 const question = 'What you entered here is not saved yet. Leave this page without saving it?'
 
@@ -30,24 +31,24 @@ function guard(leave: () => boolean) {
     event.stopPropagation()
   }
   // The browser has gone back already when it says so: where somebody wants to stay, go forward again.
-  const back = (event: PopStateEvent) => {
-    if (returning) event.stopImmediatePropagation()
-    else if (window.location.pathname !== address && !leave()) {
-      event.stopImmediatePropagation()
-      returning = true
-      window.history.go(here - positionInHistory())
-      return
+  const mayGoBack = () => {
+    if (returning) {
+      returning = false
+      return false
     }
-    returning = false
+    if (window.location.pathname === address || leave()) return true
+    returning = true
+    window.history.go(here - positionInHistory())
+    return false
   }
 
   window.addEventListener('beforeunload', beforeUnload)
   document.addEventListener('click', click, true)
-  window.addEventListener('popstate', back, true)
+  const stopAsking = askBeforeGoingBack(mayGoBack)
   return () => {
+    stopAsking()
     window.removeEventListener('beforeunload', beforeUnload)
     document.removeEventListener('click', click, true)
-    window.removeEventListener('popstate', back, true)
   }
 }
 

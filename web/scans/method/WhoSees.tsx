@@ -11,7 +11,8 @@ export function WhoSees({ scan }: { scan: Scan }) {
         <li>Nobody, in any role, sees a figure of a round that is still open. The ranking is that of closed rounds.</li>
         <li>
           A specialism’s own figure on a technology is shown from {count(minimumShown, 'panel member')} up. Where a
-          hidden one could be worked out from the others, another is hidden too.
+          hidden one could be worked out from the others, another is hidden too. Where fewer say yes in the whole scan,
+          the technology awaits answers: its score would be theirs.
         </li>
         <li>Nobody but the panel member ever sees a name beside an answer.</li>
       </ul>
