@@ -2,11 +2,10 @@ import express, { type Express, Router } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { accountRoutes } from './accounts/routes.ts'
-import { apiRoot, paths } from './contract/paths.ts'
+import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
-import { docsPage } from './http/docs-page.ts'
+import { documentationRoutes } from './http/documentation.ts'
 import { logRequests } from './http/logging.ts'
-import { openApiDocument } from './http/openapi.ts'
 import { pagesFrom } from './http/pages.ts'
 import { notFound, problemHandler } from './http/problem-handler.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
@@ -43,10 +42,7 @@ function interfaceRoutes(world: World): Router {
   ratingRoutes(api)
   rankingRoutes(api)
   demonstrationRoutes(api)
-  const document = openApiDocument(api.served)
-  const page = docsPage(api.served)
-  api.router.get(paths.openapi, (_req, res) => void res.json(document))
-  api.router.get(paths.docs, (_req, res) => void res.type('html').send(page))
+  documentationRoutes(api)
   api.refuseOtherMethods()
   return api.router
 }

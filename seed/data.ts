@@ -28,6 +28,17 @@ export function readTechnologies(): SeedTechnology[] {
   return read<TechnologiesFile>('technologies').technologies
 }
 
+/** A frame of national policy to which a technology can be mapped. */
+export interface PolicyFrame {
+  slug: string
+  note: string
+  items: { slug: string; name: string; short: string; meaning: string }[]
+}
+
+export function readPolicyFrames(): PolicyFrame[] {
+  return read<{ frames: PolicyFrame[] }>('policy-frames').frames
+}
+
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
 }

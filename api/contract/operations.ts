@@ -52,6 +52,22 @@ export const readAbout = operation({
   answers: { 200: About },
 })
 
+export const readDocument = operation({
+  id: 'readDocument',
+  method: 'get',
+  path: paths.openapi,
+  summary: 'This document: every operation, with its schemas, in OpenAPI 3.1',
+  answers: { 200: z.looseObject({ openapi: z.literal('3.1.0') }) },
+})
+
+export const readDocs = operation({
+  id: 'readDocs',
+  method: 'get',
+  path: paths.docs,
+  summary: 'Every operation as a page to read (HTML)',
+  answers: { 200: null },
+})
+
 export const signIn = operation({
   id: 'signIn',
   method: 'post',

@@ -1,3 +1,4 @@
+import { kinds } from '../technologies/readiness.ts'
 import {
   calendarYear,
   day,
@@ -13,7 +14,7 @@ import {
 } from './text.ts'
 import { z } from './z.ts'
 
-export const Kind = z.enum(['diagnostic', 'device', 'software', 'therapy', 'service']).openapi('Kind')
+export const Kind = z.enum(kinds).openapi('Kind')
 export const Milestone = z.enum(['first', 'one-in-five', 'most']).openapi('Milestone')
 export const Readiness = z.int().min(1).max(9)
 export const ReadinessBasis = z.enum(['assessed', 'illustrative', 'not-set'])

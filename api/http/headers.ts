@@ -17,7 +17,7 @@ export function preconditionOf(req: Request): Precondition {
   if (!tags.every((tag) => /^(W\/)?"[^"]*"$/.test(tag)))
     throw badHeader('If-Match', 'Send the ETag as it was given, with its quotes.', match)
   // A weak tag never matches strongly (RFC 9110, 8.8.3.2).
-  const versions = tags.flatMap((tag) => /^"(\d{1,15})"$/.exec(tag)?.[1] ?? []).map(Number)
+  const versions = tags.flatMap((tag) => /^"(\d{1,15})(?:-[\w-]*)?"$/.exec(tag)?.[1] ?? []).map(Number)
   return { kind: 'versions', versions }
 }
 

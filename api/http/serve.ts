@@ -27,9 +27,11 @@ export interface Call<P, Q, B> {
   res: Response
 }
 
-/** What a handler answers. `version` becomes the ETag; `location` is the address of what was created. */
+/** What a handler answers. `version` becomes part of the ETag; `location` is the address of what was created. */
 export interface Reply {
   status: 200 | 201 | 204
+  /** A page to read, in place of a body. */
+  html?: string
   body?: unknown
   version?: number | undefined
   location?: string
@@ -135,6 +137,7 @@ function send(res: Response, req: Request, reply: Reply): void {
   res.status(reply.status)
   if (reply.location) res.location(reply.location)
   if (reply.status === 204) return void res.end()
+  if (reply.html !== undefined) return void res.type('html').send(reply.html)
   const bytes = Buffer.from(JSON.stringify(reply.body))
   sendBytes(res, req, bytes, etagOf(reply.version, bytes))
 }
@@ -148,9 +151,13 @@ function sendBytes(res: Response, req: Request, bytes: Buffer, etag: string): vo
   res.end(req.method === 'HEAD' ? undefined : bytes)
 }
 
-/** What can be changed has its version as its ETag; any other answer a digest of its bytes. */
+/**
+ * A strong ETag: a digest of the bytes, after the version where there is one. A change names the version alone, because what
+ * goes with it, such as counts, may move without it; a reader who has these very bytes is not sent them again.
+ */
 function etagOf(version: number | undefined, bytes: Buffer): string {
-  return version === undefined ? `"${createHash('sha1').update(bytes).digest('base64url')}"` : `"${version}"`
+  const digest = createHash('sha1').update(bytes).digest('base64url')
+  return version === undefined ? `"${digest}"` : `"${version}-${digest}"`
 }
 
 /** The body parser would take other charsets; a body that is not JSON in UTF-8 is refused before it is read. */

@@ -64,6 +64,12 @@ export async function readRound(db: Database, progressOf: ProgressOf, id: string
   return withCounts(round, await panelOf(db, round.scan), await progressOf(id))
 }
 
+/** How many people answer for any of these specialisms: somebody with two seats is one. */
+export async function countPeopleFor(db: Database, scan: string, specialisms: readonly { id: string }[]) {
+  const panel = await panelOf(db, scan)
+  return panel.filter((seat) => specialisms.some(({ id }) => seat.specialisms.includes(id))).length
+}
+
 /** Everybody on the panel by name, with how much each has answered in the current round: for the scan team. */
 export async function readPanel(db: Database, progressOf: ProgressOf, reference: string): Promise<Panel> {
   const scan = await getScan(db, reference)

@@ -13,7 +13,7 @@ import {
   openRound,
   prepareRound,
 } from './commands.ts'
-import { listScans, readPanel, readRound, readScan, type ScanScope } from './reader.ts'
+import { countPeopleFor, listScans, readPanel, readRound, readScan, type ScanScope } from './reader.ts'
 
 export function scanRoutes(api: Api): void {
   const { registry, follower } = api.world
@@ -85,7 +85,7 @@ export function scanRoutes(api: Api): void {
     const answer = {
       round,
       added,
-      panellists: asked.reduce((sum, one) => sum + one.panellists, 0),
+      panellists: await countPeopleFor(read, round.scan, specialisms),
       withoutPanel: asked.filter((one) => one.panellists === 0).map((one) => one.name),
     }
     return created(answer, link(paths.round, params))

@@ -17,7 +17,7 @@ const stages: Record<Kind, Stages> = {
     'tested beside the usual test, without affecting care',
     'tested at one clinical site',
     'approved, and first used in routine care',
-    'used routinely at several sites',
+    'validated and used at several sites',
   ],
   device: [
     'an idea from basic research',

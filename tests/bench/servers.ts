@@ -40,6 +40,9 @@ async function started(
 ): Promise<RunningServer> {
   const start = performance.now()
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  // Should the bench fail, its servers must not outlive it.
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
   const origin = `http://127.0.0.1:${port}`
   await firstAnswer(child, new Client(origin, token), firstPath)
   return {
@@ -50,6 +53,7 @@ async function started(
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended
+      process.off('exit', kill)
     },
   }
 }

@@ -117,6 +117,26 @@ describe('the program', () => {
     await again.stop()
   })
 
+  it('logs one line of JSON a request in production, with an id and nothing secret', async () => {
+    const server = await installation.start({ args: ['--empty'], settings: { NODE_ENV: 'production' } })
+    const body = JSON.stringify({ email: 'nobody@example.org', password: 'hunter2-hunter2' })
+    const answer = await fetch(`${server.base}/api/v1/session`, { method: 'POST', headers: json, body })
+    await fetch(`${server.base}/api/v1/about`, { headers: { Cookie: 'offing_session=a-secret-token' } })
+    await server.stop()
+
+    const lines = server
+      .printed()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ req, res }) => `${res.statusCode} ${req.method} ${req.url}`)).toEqual([
+      '401 POST /api/v1/session',
+      '200 GET /api/v1/about',
+    ])
+    expect(lines[0].req.id).toBe(answer.headers.get('x-request-id'))
+    expect(server.printed()).not.toMatch(/hunter2|a-secret-token|nobody@/)
+  })
+
   it('says in one sentence why it cannot start', async () => {
     const server = await installation.start({ args: ['--empty'] })
     const { port } = new URL(server.base)

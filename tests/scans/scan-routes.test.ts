@@ -75,6 +75,20 @@ describe('a round', () => {
     await first!.get(`/scans/${scan.slug}/panel`).expect(403)
   })
 
+  it('is sent anew once somebody has answered, though its version is the same', async () => {
+    const { scanner, given } = await createTestRegistry()
+    const scan = await given.scan()
+    const technology = await given.technology('Monitor')
+    const round = await given.openRound(scan, [technology])
+    const { etag } = (await scanner.get(`/rounds/${round.id}`).expect(200)).headers
+    await scanner.get(`/rounds/${round.id}`).set('If-None-Match', etag!).expect(304)
+
+    await given.answer(scan.leads['cardiac-science']![0]!, round, technology, 'cardiac-science', { impact: 5 })
+
+    await scanner.get(`/rounds/${round.id}`).set('If-None-Match', etag!).expect(200)
+    await scanner.post(`/rounds/${round.id}/close`).set('If-Match', etag!).expect(200)
+  })
+
   it('is closed by the version that was seen, once, and takes no more', async () => {
     const { scanner, given } = await createTestRegistry()
     const scan = await given.scan()

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { EnterTechnologyRequest, Kind } from '../../api/contract/technologies.ts'
-import { categories, frames, groupings, specialisms, technologies } from '../support/seed-data.ts'
+import { readPolicyFrames, readTaxonomy, readTechnologies } from '../../seed/data.ts'
+
+const { categories, groupings, specialisms } = readTaxonomy()
+const technologies = readTechnologies()
+const frames = readPolicyFrames()
 
 const slugsOf = (records: { slug: string }[]) => records.map(({ slug }) => slug)
 const evidence = technologies.flatMap((technology) => technology.evidence)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { nearNames } from '../../api/technologies/near-names.ts'
-import { technologies } from '../support/seed-data.ts'
+import { readTechnologies } from '../../seed/data.ts'
+
+const technologies = readTechnologies()
 
 const namesNear = (name: string, candidates = technologies.map((it) => it.name)) =>
   nearNames(

@@ -5,7 +5,7 @@ import { kinds, stageOf, stagesOf, stageWithLevel } from '../../api/technologies
 describe('the stage of development', () => {
   it.each([
     ['diagnostic', 7, 'tested at one clinical site (7 of 9)'],
-    ['diagnostic', 9, 'used routinely at several sites (9 of 9)'],
+    ['diagnostic', 9, 'validated and used at several sites (9 of 9)'],
     ['software', 4, 'tested on past data from one place (4 of 9)'],
     ['therapy', 6, 'tested for safety in a few people (6 of 9)'],
     ['device', 1, 'an idea from basic research (1 of 9)'],

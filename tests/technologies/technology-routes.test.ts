@@ -19,7 +19,7 @@ describe('POST /technologies', () => {
     })
     const read = await scanner.get('/technologies/leadless-pacemaker').expect(200)
     expect(read.body).toEqual(response.body)
-    expect(read.headers.etag).toBe('"1"')
+    expect(read.headers.etag).toMatch(/^"1-/)
   })
 
   it('refuses a name that is taken, and writes nothing', async () => {
@@ -112,7 +112,7 @@ describe('PUT /technologies/:technology', () => {
       .expect(200)
 
     expect(changed.body).toMatchObject({ readiness: 7, version: 2 })
-    expect(changed.headers.etag).toBe('"2"')
+    expect(changed.headers.etag).toMatch(/^"2-/)
   })
 
   it('lets only the first of two concurrent edits through, and shows the second what is there', async () => {

@@ -125,7 +125,7 @@ describe('an item', () => {
     ['2015', '2034', '2030', 'The year must be from 2016 to 2076. You entered 2015.'],
     ['soon', '2034', '2030', 'Enter how early it could be as a year of four digits'],
   ])('asked for years, refuses early %s, late %s, middle %s', async (early, late, middle, message) => {
-    const { user } = showPage(watchAt, asks([watch()], { asksYears: true }))
+    const { user } = showPage(watchAt, asks([watch()], { asksYears: true, id: `years-${early}` }))
     await user.click(await screen.findByRole('radio', { name: 'Yes' }))
     await user.click(screen.getByRole('radio', { name: '5' }))
     const fields = screen.getAllByRole('textbox').map((field) => field.id)

@@ -41,7 +41,7 @@ describe('words', () => {
 
   it('says the stage of development in the wording of the kind', () => {
     expect(stageLabel(7, 'diagnostic')).toBe('tested at one clinical site (7 of 9)')
-    expect(stageLabel(9, 'diagnostic')).toBe('validated at several sites (9 of 9)')
+    expect(stageLabel(9, 'diagnostic')).toBe('validated and used at several sites (9 of 9)')
     expect(stageLabel(7)).toBe('stage 7 of 9')
     expect(stageLabel(null, 'device')).toBe('not set')
   })

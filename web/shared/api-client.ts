@@ -47,12 +47,9 @@ export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> 
   return (await request<T>(url, { headers: { accept: accepted } }, patience.read, signal)).value
 }
 
-/**
- * Reads what can be changed, with its tag. Not from the browser's store: the tag is the version that a change must name,
- * and what goes with it, such as counts or what a role may see, can differ while the version stays the same.
- */
+/** Reads what can be changed, with its tag: a change must send it back. */
 export async function getTagged<T>(url: string, signal?: AbortSignal): Promise<Tagged<T>> {
-  return request<T>(url, { headers: { accept: accepted }, cache: 'no-store' }, patience.read, signal)
+  return request<T>(url, { headers: { accept: accepted } }, patience.read, signal)
 }
 
 /** Sends a write. Throws RequestProblem when it was refused, NoAnswer when nobody can tell whether it was saved. */

@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form'
 import type { Category, Kind } from '../../api/contract/technologies.ts'
+import { stagesOf } from '../../api/technologies/readiness.ts'
 import { DateField, Radios, Select } from '../shared/forms/index.ts'
-import { stagesOf } from '../shared/stages.ts'
 import type { TechnologyFields } from './technology-fields.ts'
 
 const kinds: { value: Kind; label: string }[] = [

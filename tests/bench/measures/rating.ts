@@ -65,7 +65,7 @@ function rowWriter(file: string) {
   const db = new Sqlite(file)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
-  db.exec('create table one (n integer primary key, text text)')
+  db.exec('create table if not exists one (n integer primary key, text text)')
   const insert = db.prepare('insert into one (text) values (?)')
   return { insert: () => void insert.run('x'.repeat(300)), close: () => db.close() }
 }
