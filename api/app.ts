@@ -24,9 +24,9 @@ export function createApp(world: World, log: Logger, webFolder?: string): Expres
   app.set('etag', false)
   app.use(logRequests(log))
   app.use(securityHeaders())
-  app.use(healthRoutes(world))
   app.use(apiRoot, refuseOtherOrigins(world.settings), interfaceRoutes(world))
   app.all('/api/{*rest}', notFound)
+  app.use(healthRoutes(world))
   if (webFolder) app.use(pagesFrom(webFolder))
   app.use(notFound)
   app.use(problemHandler(log))
@@ -35,12 +35,13 @@ export function createApp(world: World, log: Logger, webFolder?: string): Expres
 
 function interfaceRoutes(world: World): Router {
   const api = new Api(world)
+  // A router tries its routes in turn, so what is read most comes first.
+  rankingRoutes(api)
+  technologyRoutes(api)
+  ratingRoutes(api)
   accountRoutes(api)
   taxonomyRoutes(api)
-  technologyRoutes(api)
   scanRoutes(api)
-  ratingRoutes(api)
-  rankingRoutes(api)
   demonstrationRoutes(api)
   documentationRoutes(api)
   api.refuseOtherMethods()

@@ -7,6 +7,7 @@ import { isEmpty } from '../db/state.ts'
 import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../seed/load.ts'
 import { createApp } from './app.ts'
 import { createLog } from './http/logging.ts'
+import { refuseUnreadable } from './http/problem-handler.ts'
 import { readSettings } from './settings.ts'
 import { createWorld } from './world.ts'
 
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   const world = createWorld({ registry, settings, restartDemonstration })
   const { state } = await world.follower.followed()
   const server = createServer(createApp(world, log, webFolder()))
+  server.on('clientError', refuseUnreadable)
   await listen(server, settings.port, settings.host)
   announce(server, state.demonstration)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))

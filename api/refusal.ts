@@ -7,6 +7,7 @@ export const refusals = {
   'not-allowed': { status: 403, title: 'Your role may not do this' },
   'not-found': { status: 404, title: 'Not found' },
   'wrong-method': { status: 405, title: 'This address does not take this method' },
+  'too-slow': { status: 408, title: 'The request took too long to arrive' },
   conflict: { status: 409, title: 'This cannot be done in the present state' },
   stale: { status: 412, title: 'Somebody has changed this since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
@@ -15,6 +16,7 @@ export const refusals = {
   'key-reused': { status: 422, title: 'The Idempotency-Key belongs to another request' },
   'precondition-required': { status: 428, title: 'Say which version you are changing' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  'head-too-large': { status: 431, title: 'The address or the headers are too long' },
   failed: { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'The registry cannot serve just now' },
 } as const

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { type Kysely, Kysely as KyselyClient, SqliteDialect } from 'kysely'
 import { migrateToLatest } from './migrate.ts'
 import { dataVersionOf, keepingStatements, openSqlite, synchronousOf } from './sqlite/open.ts'
@@ -46,10 +47,14 @@ export async function openRegistry(file: string): Promise<Registry> {
   }
 }
 
+/** Between its acts others get their turn: SQLite answers at once, so that many acts would stop every request meanwhile. */
 function joined(trx: Database): Registry {
   const registry: Registry = {
     read: trx,
-    transaction: (work) => work(trx),
+    transaction: async (work) => {
+      await turnOfOthers()
+      return work(trx)
+    },
     together: (work) => work(registry),
     dataVersion: () => Number.NaN,
     synchronous: () => [],

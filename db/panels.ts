@@ -1,3 +1,4 @@
+import { isId } from './ids.ts'
 import type { Database } from './open.ts'
 
 /** A panel member with the specialisms (ids) they answer for. */
@@ -30,15 +31,29 @@ export async function addPanelRows(trx: Database, panellist: string, specialisms
     .execute()
 }
 
-/** Whether this panel member answers for this specialism. */
-export async function hasPanelRow(db: Database, panellist: string, specialism: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('panel_rows')
-    .select('panellist_id')
-    .where('panellist_id', '=', panellist)
-    .where('specialism_id', '=', specialism)
+/** The pair that a round asks of an account, which sits on the panel for its specialism; references are ids or slugs. */
+export async function findPairAsked(
+  db: Database,
+  asked: { round: string; technology: string; specialism: string; account: string },
+): Promise<{ panellist: string; technology: string; specialism: string } | undefined> {
+  const { round, technology, specialism, account } = asked
+  return db
+    .selectFrom('rounds')
+    .innerJoin('panellists', 'panellists.scan_id', 'rounds.scan_id')
+    .innerJoin('panel_rows', 'panel_rows.panellist_id', 'panellists.id')
+    .innerJoin('specialisms', 'specialisms.id', 'panel_rows.specialism_id')
+    .innerJoin('round_pairs', (join) =>
+      join
+        .onRef('round_pairs.round_id', '=', 'rounds.id')
+        .onRef('round_pairs.specialism_id', '=', 'panel_rows.specialism_id'),
+    )
+    .innerJoin('technologies', 'technologies.id', 'round_pairs.technology_id')
+    .select(['panellists.id as panellist', 'technologies.id as technology', 'specialisms.id as specialism'])
+    .where('rounds.id', '=', round)
+    .where('panellists.account_id', '=', account)
+    .where(`technologies.${isId(technology) ? 'id' : 'slug'}`, '=', technology)
+    .where(`specialisms.${isId(specialism) ? 'id' : 'slug'}`, '=', specialism)
     .executeTakeFirst()
-  return !!row
 }
 
 /** Everybody on a scan's panel. */

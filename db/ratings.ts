@@ -47,7 +47,20 @@ export async function findRating(
 
 /** All versions that a panellist has given in a scan, oldest first. */
 export async function ratingsOfPanellist(db: Database, panellist: string, startYear: number): Promise<Rating[]> {
-  const rows = await db.selectFrom('ratings').selectAll().where('panellist_id', '=', panellist).orderBy('seq').execute()
+  const rows = await db
+    .selectFrom('ratings')
+    .selectAll()
+    // Named by its rounds, so that the unique key finds them.
+    .where('round_id', 'in', (eb) =>
+      eb
+        .selectFrom('rounds')
+        .innerJoin('panellists', 'panellists.scan_id', 'rounds.scan_id')
+        .select('rounds.id')
+        .where('panellists.id', '=', panellist),
+    )
+    .where('panellist_id', '=', panellist)
+    .orderBy('seq')
+    .execute()
   return rows.map((row) => toRating(row, startYear))
 }
 

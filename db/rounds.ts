@@ -110,17 +110,6 @@ export async function technologiesOf(db: Database, round: string): Promise<{ id:
     .execute()
 }
 
-export async function asksPair(db: Database, round: string, technology: string, specialism: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('round_pairs')
-    .select('round_id')
-    .where('round_id', '=', round)
-    .where('technology_id', '=', technology)
-    .where('specialism_id', '=', specialism)
-    .executeTakeFirst()
-  return !!row
-}
-
 /** How many technologies a round asks, and of each specialism how many. */
 export async function countPairs(db: Database, round: string) {
   const bySpecialism = await db

@@ -38,7 +38,8 @@ export async function isEmpty(db: Database): Promise<boolean> {
 
 /**
  * Takes out all that belongs to a demonstration: scans with their answers, technologies, and the accounts to look around
- * with. Accounts of real people, the taxonomy and the audit trail stay. The database refuses it on any other registry.
+ * with. Accounts of real people, the taxonomy and the audit trail stay. Results kept for Idempotency-Keys go too, because
+ * what they tell of is gone. The database refuses it on any other registry.
  */
 export async function clearDemonstration(trx: Database): Promise<void> {
   const tables = [
@@ -54,6 +55,7 @@ export async function clearDemonstration(trx: Database): Promise<void> {
     'evidence',
     'technology_specialisms',
     'technologies',
+    'idempotency_keys',
   ] as const
   for (const table of tables) await trx.deleteFrom(table).execute()
   await trx

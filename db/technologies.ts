@@ -86,16 +86,6 @@ export async function findTechnology(
   return toTechnology(row, category, specialisms, scope === 'registry' ? evidence : evidence.filter((e) => !e.archived))
 }
 
-/** The id behind an id or a slug. */
-export async function findTechnologyId(db: Database, reference: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('technologies')
-    .select('id')
-    .where((eb) => eb.or([eb('id', '=', reference), eb('slug', '=', reference)]))
-    .executeTakeFirst()
-  return row?.id
-}
-
 export interface TechnologyQuery {
   q?: string | undefined
   category?: readonly string[] | undefined

@@ -31,10 +31,9 @@ export async function loadDemonstration(registry: Registry, now: Date): Promise<
 }
 
 /** Puts the demonstration back as it was, all of it or none. */
-export async function restartDemonstration(registry: Registry, now: Date, by: string): Promise<void> {
+export async function restartDemonstration(registry: Registry, by: By): Promise<void> {
   await registry.together(async (one) => {
-    await clearForRestart(one, { account: by, at: now.toISOString() })
-    await fillDemonstration(one, now)
+    if (await clearForRestart(one, by)) await fillDemonstration(one, new Date(by.at))
   })
 }
 

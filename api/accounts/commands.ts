@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as digest, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { type Account, findAccountByEmail, findLookAroundAccount, insertAccount } from '../../db/accounts.ts'
 import { newId } from '../../db/ids.ts'
@@ -25,7 +25,7 @@ export interface AddAccountRequest {
 export async function addAccount(registry: Registry, request: AddAccountRequest, by: By): Promise<Account> {
   const email = request.email.trim().toLowerCase()
   if (!/^[^\s@]+@[^\s@]+$/.test(email))
-    throw invalid('/email', `Give an e-mail address. You sent ${repeated(request.email)}.`)
+    throw invalid('/email', `Give an email address. You sent ${repeated(request.email)}.`)
   if (request.password !== null && [...request.password].length < shortestPassword)
     throw invalid('/password', `The password must have at least ${shortestPassword} characters.`)
   const passwordHash = request.password === null ? null : await hash(request.password)
@@ -56,7 +56,7 @@ export async function signIn(registry: Registry, request: SignInRequest, by: By)
   const account = await findAccountByEmail(registry.read, request.email.toLowerCase())
   const fits = await verify(account?.passwordHash ?? (await unusableHash()), request.password)
   if (!account?.passwordHash || !fits)
-    throw new Refusal('not-signed-in', 'The e-mail address or the password is not right. Try again.')
+    throw new Refusal('not-signed-in', 'The email address or the password is not right. Try again.')
   return openSession(registry, account.id, by)
 }
 
@@ -96,7 +96,7 @@ export async function signOut(registry: Registry, tokenDigest: string, by: By): 
 }
 
 export function digestOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return digest('sha256', token)
 }
 
 /** What an unknown name is checked against, so that it takes as long as a known one. */

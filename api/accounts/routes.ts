@@ -16,7 +16,7 @@ export function accountRoutes(api: Api): void {
 
   api.serve(operations.readAbout, allow('about.read'), async ({ req }) => {
     const { demonstration } = await follower.present()
-    const offered = isLocal(req) ? await lookAroundAccounts(registry.read) : []
+    const offered = isLocal(req, settings) ? await lookAroundAccounts(registry.read) : []
     return ok({ product: 'Offing', organisation: settings.organisation, demonstration, lookAround: offered })
   })
 
@@ -25,7 +25,7 @@ export function accountRoutes(api: Api): void {
   )
 
   api.serve(operations.lookAround, allow('session.open'), async ({ body, by, req, res }) => {
-    if (!isLocal(req)) throw new Refusal('not-found', 'One may look around on the machine itself only.')
+    if (!isLocal(req, settings)) throw new Refusal('not-found', 'One may look around on the machine itself only.')
     return answerOpened(res, await lookAround(registry, body.role, { ...by, account: null }))
   })
 

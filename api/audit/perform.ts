@@ -26,12 +26,12 @@ export async function perform<T>(registry: Registry, by: By, act: Act<T>, option
   return registry.transaction(async (trx) => {
     await lockForWriting(trx, options.redraws)
     if (!by.account || !by.once) return actAndAudit(trx, by, act)
+    await forgetResultsBefore(trx, new Date(Date.parse(by.at) - keptForMs).toISOString())
     const kept = await findKeptResult(trx, by.account, by.once.key)
     if (kept && kept.requestDigest !== by.once.requestDigest)
       throw new Refusal('key-reused', 'This Idempotency-Key was used for another request. Send a new one.')
     if (kept) return JSON.parse(kept.result) as T
     const result = await actAndAudit(trx, by, act)
-    await forgetResultsBefore(trx, new Date(Date.parse(by.at) - keptForMs).toISOString())
     const toKeep = { requestDigest: by.once.requestDigest, result: JSON.stringify(result ?? null) }
     await keepResult(trx, by.account, by.once.key, toKeep, by.at)
     return result

@@ -1,6 +1,6 @@
 import { operation } from './operation.ts'
 import { paths } from './paths.ts'
-import { cursor, lens, limit, search, slugs, weights, wholes } from './query.ts'
+import { cursor, lens, limit, search, slugs, weights, whole, wholes } from './query.ts'
 import { ListName, Ranking, Standing } from './ranking.ts'
 import { QueueList, RateTechnologyRequest, Rating } from './ratings.ts'
 import {
@@ -40,7 +40,7 @@ const archived = z.strictObject({ archived: z.boolean() })
 
 const view = {
   scan: reference().optional(),
-  asOfRound: z.coerce.number().int().min(1).max(50).optional(),
+  asOfRound: whole(1, 50).optional(),
   lens: lens(),
 }
 
@@ -72,7 +72,7 @@ export const signIn = operation({
   id: 'signIn',
   method: 'post',
   path: paths.session,
-  summary: 'Sign in with an e-mail address and a password',
+  summary: 'Sign in with an email address and a password',
   body: SignInRequest,
   answers: { 201: Session },
 })

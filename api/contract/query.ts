@@ -7,11 +7,14 @@ const several = <T extends z.ZodType>(one: T, most = 100) =>
 
 /** One value or several of a filter, each given as its own parameter: several are OR. */
 export const slugs = () => several(reference())
-export const wholes = (from: number, to: number) => several(z.coerce.number().int().min(from).max(to))
+/** A whole number in plain digits. Nothing is no number: it would be taken for 0. */
+export const whole = (from: number, to: number) =>
+  z.preprocess((sent) => (/^-?\d+$/.test(String(sent)) ? Number(sent) : sent), z.int().min(from).max(to))
+export const wholes = (from: number, to: number) => several(whole(from, to))
 
 export const search = () => line(lengths.search).optional()
 export const cursor = () => z.string().max(200).optional()
-export const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
+export const limit = (most: number, usual: number) => whole(1, most).default(usual)
 
 /** `all`, `grouping:<slug>` or `specialism:<slug>`. */
 export const lens = () =>

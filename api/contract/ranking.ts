@@ -98,15 +98,18 @@ export const Ranking = z
   })
   .openapi('Ranking')
 
-/** How one specialism answered on a technology. Its figures are null where too few panel members stand behind them. */
+/**
+ * How one specialism answered on a technology. Its figures are null where too few panel members stand behind them; so are
+ * its counts, since those who answered are known by name to the scan team, and a count of one would be their stance.
+ */
 export const SpecialismStanding = z
   .strictObject({
     slug: z.string(),
     name: z.string(),
     grouping: z.string(),
     inLens: z.boolean(),
-    answers: z.int(),
-    cannotJudge: z.int(),
+    answers: z.int().nullable(),
+    cannotJudge: z.int().nullable(),
     meanImpact: z.number().nullable(),
     withheld: z.boolean(),
   })

@@ -109,9 +109,9 @@ export const TechnologyRequest = z
   .openapi('TechnologyRequest')
 
 /** Entering a technology may bring its first evidence with it, so that neither is saved without the other. */
-export const EnterTechnologyRequest = TechnologyRequest.extend({
-  evidence: z.array(EvidenceRequest).max(50).default([]),
-}).openapi('EnterTechnologyRequest')
+export const EnterTechnologyRequest = z
+  .strictObject({ ...TechnologyRequest.shape, evidence: z.array(EvidenceRequest).max(50).default([]) })
+  .openapi('EnterTechnologyRequest')
 
 const technologyParts = {
   id: z.string(),

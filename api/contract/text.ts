@@ -3,16 +3,21 @@ import { z } from './z.ts'
 /** Published lengths, in characters. */
 export const lengths = { name: 120, line: 300, text: 2000, address: 1000, search: 200 } as const
 
-// Control characters and halves of surrogate pairs; a line of text has no tab or line break either.
-const aLine = /^[^\p{Cc}\p{Cs}]*$/u
-const manyLines = /^(?:[\t\n]|[^\p{Cc}\p{Cs}])*$/u
+// Control characters, line separators, halves of surrogate pairs, and what turns the direction of the text around it; a line
+// of text has no tab or line break either.
+const aLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u
+const manyLines = /^(?:[\t\n]|[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069])*$/u
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const controls = 'must not hold control characters'
+const empty = 'must not be empty'
+/** Spaces without width are no text. Nothing at all is the length's to refuse. */
+const isVisible = (text: string) => text === '' || visible.test(text)
 
 /** One line of text: NFC, trimmed, without control characters. */
 export const line = (most: number = lengths.line) =>
   z.string().normalize('NFC').trim().max(most, `must be at most ${most} characters`).regex(aLine, controls)
 
-export const requiredLine = (most: number = lengths.line) => line(most).min(1, 'must not be empty')
+export const requiredLine = (most: number = lengths.line) => line(most).min(1, empty).refine(isVisible, empty)
 
 /** Text of several lines: as a line, but tabs and line breaks are allowed. */
 export const prose = (most: number = lengths.text) =>
@@ -24,7 +29,7 @@ export const prose = (most: number = lengths.text) =>
     .max(most, `must be at most ${most} characters`)
     .regex(manyLines, controls)
 
-export const requiredProse = (most: number = lengths.text) => prose(most).min(1, 'must not be empty')
+export const requiredProse = (most: number = lengths.text) => prose(most).min(1, empty).refine(isVisible, empty)
 
 /** An http or https address. */
 export const webAddress = () =>

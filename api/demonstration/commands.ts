@@ -12,12 +12,15 @@ export async function beginDemonstration(registry: Registry, by: By): Promise<vo
   })
 }
 
-/** Takes out all that the demonstration holds; accounts, taxonomy and audit trail stay. */
-export async function clearForRestart(registry: Registry, by: By): Promise<void> {
+/** Takes out all that the demonstration holds; accounts, taxonomy and audit trail stay. False if this request did so before. */
+export async function clearForRestart(registry: Registry, by: By): Promise<boolean> {
+  let isCleared = false
   await perform(registry, by, async (trx, record) => {
     await clearDemonstration(trx)
     record({ action: 'demonstration.restart', objectKind: 'registry', objectId: 'registry', details: {} })
+    isCleared = true
   })
+  return isCleared
 }
 
 /** The id of the account with this address, added if it is not there yet. */

@@ -32,7 +32,7 @@ export function accessOf(res: Response): Access {
 }
 
 async function checkAccess(world: World, action: Action, req: Request, res: Response, next: NextFunction) {
-  const token = sessionToken(req)
+  const token = sessionToken(req, world.settings)
   const tokenDigest = token === undefined ? undefined : digestOfToken(token)
   const { session, state } = await world.visits.of(tokenDigest)
   const isLive = session !== undefined && session.expiresAt > world.now().toISOString()

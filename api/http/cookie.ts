@@ -9,20 +9,25 @@ function isSecure(settings: Settings): boolean {
 const plainName = 'offing_session'
 const secureName = `__Host-${plainName}`
 
-export function sessionToken(req: Request): string | undefined {
+function nameOfCookie(settings: Settings): string {
+  return isSecure(settings) ? secureName : plainName
+}
+
+/** The token under the one name that is given out: under the other, a page of a neighbouring host could have set it. */
+export function sessionToken(req: Request, settings: Settings): string | undefined {
+  const wanted = nameOfCookie(settings)
   for (const part of req.headers.cookie?.split(';') ?? []) {
     const [name, value] = part.trim().split('=')
-    if (name === plainName || name === secureName) return value
+    if (name === wanted) return value
   }
   return undefined
 }
 
 export function setSessionCookie(res: Response, settings: Settings, token: string, expiresAt: string): void {
-  const secure = isSecure(settings)
-  res.cookie(secure ? secureName : plainName, token, {
+  res.cookie(nameOfCookie(settings), token, {
     httpOnly: true,
     sameSite: 'lax',
-    secure,
+    secure: isSecure(settings),
     path: '/',
     expires: new Date(expiresAt),
   })
@@ -30,5 +35,5 @@ export function setSessionCookie(res: Response, settings: Settings, token: strin
 
 export function clearSessionCookie(res: Response, settings: Settings): void {
   const secure = isSecure(settings)
-  res.clearCookie(secure ? secureName : plainName, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+  res.clearCookie(nameOfCookie(settings), { httpOnly: true, sameSite: 'lax', secure, path: '/' })
 }

@@ -12,7 +12,7 @@ const conditionalProblems = [412, 428]
 export function openApiDocument(served: readonly ServedOperation[]): object {
   const registry = new OpenAPIRegistry()
   for (const one of served) registry.registerPath(pathOf(one))
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Offing',
@@ -21,6 +21,14 @@ export function openApiDocument(served: readonly ServedOperation[]): object {
     },
     servers: [{ url: apiRoot }],
   })
+  return withPlainPatterns(document)
+}
+
+/** A JSON Schema pattern is always Unicode and has no flags, but the generator leaves the flag of a regular expression on. */
+function withPlainPatterns(document: object): object {
+  const plain = (key: string, value: unknown) =>
+    key === 'pattern' && typeof value === 'string' ? value.replace(/\/u$/, '') : value
+  return JSON.parse(JSON.stringify(document, plain))
 }
 
 function pathOf({ operation, allowed }: ServedOperation): Parameters<OpenAPIRegistry['registerPath']>[0] {
@@ -69,5 +77,7 @@ function responsesOf({ operation, allowed }: ServedOperation) {
   const refused = [...new Set(problems)]
     .sort((a, b) => a - b)
     .map((status) => [status, { description: 'Refused', content: { 'application/problem+json': { schema: Problem } } }])
-  return Object.fromEntries([...success, ...refused])
+  const hasTag = operation.method === 'get' && Boolean(operation.answers[200])
+  const unchanged = hasTag ? [[304, { description: 'Not changed since the ETag in If-None-Match' }]] : []
+  return Object.fromEntries([...success, ...unchanged, ...refused])
 }

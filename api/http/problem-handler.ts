@@ -1,9 +1,12 @@
 import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { ZodError } from 'zod'
 import type { Problem } from '../contract/problem.ts'
 import { Refusal, refusals } from '../refusal.ts'
+
+const problemType = 'application/problem+json'
 
 /** Turns whatever was thrown into a problem document. What it does not know is a 500 without any inner detail. */
 export function problemHandler(log: Logger) {
@@ -16,17 +19,41 @@ export function problemHandler(log: Logger) {
 }
 
 export function sendProblem(res: Response, req: Request, refusal: Refusal): void {
+  const problem = { ...problemOf(refusal), instance: `urn:offing:request:${String(req.id)}` }
+  res.status(problem.status).type(problemType).set('Cache-Control', 'no-store').send(JSON.stringify(problem))
+}
+
+function problemOf(refusal: Refusal): Problem {
   const { status, title } = refusals[refusal.code]
-  const problem: Problem = {
+  return {
     type: `urn:offing:problem:${refusal.code}`,
     title,
     status,
     detail: refusal.message,
-    instance: `urn:offing:request:${String(req.id)}`,
     ...(refusal.errors && { errors: refusal.errors }),
     ...(refusal.current !== undefined && { current: refusal.current }),
   }
-  res.status(status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem))
+}
+
+/** Refuses in the same form what Node cannot read as a request and so never hands to the application. */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const problem = problemOf(refusalFromParser(error.code))
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    `Content-Type: ${problemType}; charset=utf-8`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${JSON.stringify(problem)}`)
+}
+
+function refusalFromParser(code: string | undefined): Refusal {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return new Refusal('head-too-large', 'The address and the headers are too long together. Send less in them.')
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return new Refusal('too-slow', 'The request did not arrive in time. Try again.')
+  return new Refusal('unparsable', 'This cannot be read as an HTTP request. Check its form.')
 }
 
 /** The last of the interface's routes: what nothing has answered does not exist. */

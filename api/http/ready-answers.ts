@@ -5,7 +5,7 @@ export interface ReadyAnswer {
 }
 
 const mostBytes = 96 * 1024 * 1024
-/** Every answer costs its key and its bookkeeping too, so that many small ones do not add up unseen. */
+/** Every answer costs its bookkeeping too, so that many small ones do not add up unseen. */
 const overheadBytes = 512
 
 /**
@@ -30,7 +30,7 @@ export class ReadyAnswers {
     if (revision !== this.revision || answer.bytes.length > mostBytes / 4) return
     this.forget(key)
     this.answers.set(key, answer)
-    this.bytes += answer.bytes.length + overheadBytes
+    this.bytes += costOf(key, answer)
     for (const oldest of this.answers.keys()) {
       if (this.bytes <= mostBytes) return
       this.forget(oldest)
@@ -48,6 +48,11 @@ export class ReadyAnswers {
     const answer = this.answers.get(key)
     if (!answer) return
     this.answers.delete(key)
-    this.bytes -= answer.bytes.length + overheadBytes
+    this.bytes -= costOf(key, answer)
   }
+}
+
+/** An address may be far longer than what is answered at it. */
+function costOf(key: string, answer: ReadyAnswer): number {
+  return key.length + answer.bytes.length + overheadBytes
 }

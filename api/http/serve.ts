@@ -6,6 +6,7 @@ import type { Operation } from '../contract/operation.ts'
 import type { Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
 import { type Access, type Allowed, accessOf } from './access.ts'
+import { refuseDeepBodies } from './deep-body.ts'
 import { onceOf, preconditionOf } from './headers.ts'
 import { parse } from './parse.ts'
 import { ReadyAnswers } from './ready-answers.ts'
@@ -101,7 +102,9 @@ export class Api {
   private add(operation: Operation, allowed: Allowed, answer: (req: Request, res: Response) => Promise<void>): void {
     this.served.push({ operation, allowed })
     const readBody =
-      operation.method === 'get' ? [] : [refuseOtherCharsets, json({ limit: largestBody, strict: false })]
+      operation.method === 'get'
+        ? []
+        : [refuseOtherCharsets, json({ limit: largestBody, strict: false }), refuseDeepBodies]
     this.router[operation.method](operation.path, allowed.check(this.world), ...readBody, answer)
   }
 

@@ -1,14 +1,23 @@
 import type { Request } from 'express'
+import type { Settings } from '../settings.ts'
 
 const loopback = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 const localHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
 
-/** Whether socket, Host and the absence of forwarding headers all say that the visitor sits at this machine. */
-export function isLocal(req: Request): boolean {
+/**
+ * Whether socket, Host and the absence of forwarding headers all say that the visitor sits at this machine. Behind a proxy
+ * nobody does: it may pass requests on without any of these signs.
+ */
+export function isLocal(req: Request, settings: Settings): boolean {
   return (
+    !isBehindProxy(settings) &&
     loopback.test(req.socket.remoteAddress ?? '') &&
     localHost.test(req.headers.host ?? '') &&
     forwarding.every((header) => req.headers[header] === undefined)
   )
+}
+
+function isBehindProxy({ origin }: Settings): boolean {
+  return origin !== undefined && !localHost.test(new URL(origin).host)
 }

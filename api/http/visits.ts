@@ -9,6 +9,7 @@ const mostKept = 2_000
  */
 export class Visits {
   private dataVersion = Number.NaN
+  private isFollowed = false
   private readonly known = new Map<string, Visit>()
   private readonly registry: Registry
 
@@ -27,7 +28,13 @@ export class Visits {
     return visit
   }
 
+  /** Once a turn of the event loop: whatever was sent after a sign-out was answered arrives in a later one. */
   private follow(): number {
+    if (this.isFollowed) return this.dataVersion
+    this.isFollowed = true
+    setImmediate(() => {
+      this.isFollowed = false
+    })
     const dataVersion = this.registry.dataVersion()
     if (dataVersion !== this.dataVersion) this.known.clear()
     this.dataVersion = dataVersion

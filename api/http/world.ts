@@ -1,4 +1,5 @@
 import type { Registry } from '../../db/open.ts'
+import type { By } from '../audit/perform.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
 import type { RankingReader } from '../ranking/reader.ts'
 import type { Settings } from '../settings.ts'
@@ -14,5 +15,5 @@ export interface World {
   /** The present moment; a test gives its own. */
   now: () => Date
   /** Puts the demonstration back as it was; undefined in a program without one. */
-  restartDemonstration: ((registry: Registry, now: Date, by: string) => Promise<void>) | undefined
+  restartDemonstration: ((registry: Registry, by: By) => Promise<void>) | undefined
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Database } from '../../db/open.ts'
 import { type PanelSeat, panelOf } from '../../db/panels.ts'
 import { scanCandidates } from '../../db/queue.ts'
@@ -46,6 +47,7 @@ export class RegistryFollower {
   }
   private lastPair = 0
   private lastAnswer = 0
+  private held = new Map<string, HeldScan>()
   private counts = new Map<string, RoundCount>()
   private lastTurn: Promise<void> = Promise.resolve()
   private readonly db: Database
@@ -82,7 +84,7 @@ export class RegistryFollower {
 
   private isBehind(present: RegistryState): boolean {
     const { revision, restarts } = this.registry.state
-    return present.revision > revision || present.restarts !== restarts
+    return present.revision > revision || present.restarts > restarts
   }
 
   private async catchUp(): Promise<void> {
@@ -92,6 +94,8 @@ export class RegistryFollower {
     const followed = await this.readScans()
     await this.readPairs(followed)
     await this.readAnswers(followed)
+    // Started again meanwhile, so that parts of two demonstrations were read: still behind, and read again.
+    if ((await this.present()).restarts !== state.restarts) return
     for (const scan of followed) scan.held.update(scan.state)
     this.registry = { state, categories: await categories(this.db), scans: followed }
   }
@@ -99,8 +103,8 @@ export class RegistryFollower {
   private forget(): void {
     this.lastPair = 0
     this.lastAnswer = 0
+    this.held = new Map()
     this.counts = new Map()
-    this.registry = { ...this.registry, scans: [] }
   }
 
   private async readScans(): Promise<FollowedScan[]> {
@@ -116,8 +120,9 @@ export class RegistryFollower {
     const panel = await panelOf(this.db, head.id)
     const horizon = { startYear: head.startYear, years: head.horizonYears }
     const inLensForm = specialisms.map(({ id, grouping, headcount }) => ({ id, grouping: grouping.id, headcount }))
-    const known = this.registry.scans.find((scan) => scan.head.id === head.id)?.held
-    const held = known ?? new HeldScan({ method, horizon, specialisms: inLensForm, candidates: [] })
+    const held = this.held.get(head.id) ?? new HeldScan({ method, horizon, specialisms: inLensForm, candidates: [] })
+    // Kept at once: should the reading fail half way, the next one goes on from where it stopped.
+    this.held.set(head.id, held)
     const candidates = (await scanCandidates(this.db, head.id)).map((candidate) => ({
       ...candidate,
       alphabet: alphabetIn(held, candidate),
@@ -139,6 +144,7 @@ export class RegistryFollower {
         this.lastPair = pair.n
       }
       if (page.length < pageSize) return
+      await turnOfOthers()
     }
   }
 
@@ -156,6 +162,7 @@ export class RegistryFollower {
         this.lastAnswer = written.seq
       }
       if (page.length < pageSize) return
+      await turnOfOthers()
     }
   }
 

@@ -1,6 +1,7 @@
 import { AnswerLog } from '../ratings/answer-log.ts'
 import type { Horizon, Method } from '../scans/method.ts'
 import type { Lens, ScanSpecialism } from './lens.ts'
+import { nameRanksOf } from './order.ts'
 import {
   type Candidate,
   type LensReading,
@@ -38,10 +39,11 @@ export class HeldScan {
   private readonly knownPairs = new Set<number>()
   private readonly tallies = new Map<number, Tallies>()
   private readonly inputs = new Map<number, RankingInput>()
-  private readonly withheld = new WeakMap<Tallies, readonly Withheld[]>()
+  private readonly withheld = new WeakMap<Tallies, Withheld[]>()
   private readonly readings = new Recent<LensReading>(rowsKept)
   private readonly rankings = new Recent<Ranking>(rowsKept)
   private candidates: readonly HeldCandidate[] = []
+  private nameRank: Uint32Array = new Uint32Array()
   state: ScanState
 
   constructor(state: ScanState) {
@@ -56,7 +58,9 @@ export class HeldScan {
     this.state = state
     const numbered: HeldCandidate[] = []
     for (const candidate of state.candidates) numbered[this.log.technologies.numberOf(candidate.id)] = candidate
+    const before = this.candidates
     this.candidates = numbered
+    if (namesDiffer(before, numbered)) this.nameRank = nameRanksOf(numbered)
     this.inputs.clear()
     this.readings.clear()
     this.rankings.clear()
@@ -91,9 +95,13 @@ export class HeldScan {
     if (known) return known
     const tallies = this.talliesAsOf(round)
     const bare = { ...this.state, candidates: this.candidates, tallies }
-    const withheld = this.withheld.get(tallies) ?? this.candidates.map((_, k) => withheldFrom(bare, k))
-    this.withheld.set(tallies, withheld)
-    const input = { ...bare, withheld }
+    const kept = this.withheld.get(tallies) ?? []
+    this.withheld.set(tallies, kept)
+    const withheld = (technology: number) => {
+      kept[technology] ??= withheldFrom(bare, technology)
+      return kept[technology]
+    }
+    const input = { ...bare, withheld, nameRank: this.nameRank }
     this.inputs.set(round, input)
     return input
   }
@@ -113,4 +121,8 @@ export class HeldScan {
   candidate(number: number): HeldCandidate {
     return this.candidates[number]!
   }
+}
+
+function namesDiffer(before: readonly HeldCandidate[], after: readonly HeldCandidate[]): boolean {
+  return before.length !== after.length || after.some(({ alphabet }, number) => alphabet !== before[number]?.alphabet)
 }

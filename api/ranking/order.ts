@@ -26,6 +26,17 @@ export const byId: Comparison<{ id: string }> = (a, b) => compareText(a.id, b.id
 export const rankingOrder: Comparison<Placeable> = (a, b) => highestScoreFirst(a, b) || nameOrder(a, b)
 export const nameOrder: Comparison<Omit<Placeable, 'score'>> = (a, b) => alphabetical(a, b) || byId(a, b)
 
+/** By number: the rank of each one's name among all. Names are slow to compare, and every ranking has lists by name. */
+export function nameRanksOf(items: readonly Omit<Placeable, 'score'>[]): Uint32Array {
+  const ranks = new Uint32Array(items.length)
+  const numbers = items.flatMap((_, number) => number)
+  numbers.sort((a, b) => nameOrder(items[a]!, items[b]!))
+  numbers.forEach((number, rank) => {
+    ranks[number] = rank
+  })
+  return ranks
+}
+
 /** A name without case and accents, which compares the same everywhere, whatever language the machine speaks. */
 export function alphabetOf(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

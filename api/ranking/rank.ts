@@ -1,10 +1,10 @@
 import { bandOfYear, type Criterion, type Horizon, type Method, type Weights } from '../scans/method.ts'
 import { type Lens, type OpenedLens, openLens, type ScanSpecialism } from './lens.ts'
 import { enoughForSpread, type PooledYears, yearPooler } from './median-year.ts'
-import { nameOrder, placesOf, rankingOrder } from './order.ts'
+import { nameRanksOf, placesOf, rankingOrder } from './order.ts'
 import { contributionsOf, type Findings, findingsOf, scoreOf, sharesOf, type Values, valuesOf } from './score.ts'
 import type { Tallies } from './tally.ts'
-import { type Withheld, withheldOf } from './withheld.ts'
+import { isAllWithheld, type Withheld, withheldOf } from './withheld.ts'
 
 /** A technology as the scan holds it, in the order of the tallies' numbers. */
 export interface Candidate {
@@ -23,8 +23,10 @@ export interface RankingInput {
   specialisms: readonly ScanSpecialism[]
   method: Method
   horizon: Horizon
-  /** What `withheldFrom` gives for each technology, where the caller keeps it: it does not depend on the lens. */
-  withheld?: readonly Withheld[]
+  /** What `withheldFrom` gives for a technology, where the caller keeps it: it does not depend on the lens. */
+  withheld?: (technology: number) => Withheld
+  /** By number: the rank of its name among all, where the caller keeps it, since names are slow to compare. */
+  nameRank?: ArrayLike<number>
 }
 
 export const listNames = ['ranked', 'awaiting', 'already-here', 'not-affected'] as const
@@ -81,6 +83,7 @@ export interface LensReading extends Pick<Ranking, 'lens' | 'awaiting' | 'alread
   placeable: Reading[]
   /** Nobody says when. */
   undated: Listed[]
+  nameRank: ArrayLike<number>
 }
 
 export function readThrough(input: RankingInput, lens: Lens): LensReading {
@@ -89,6 +92,7 @@ export function readThrough(input: RankingInput, lens: Lens): LensReading {
     lens: opened,
     placeable: [],
     undated: [],
+    nameRank: input.nameRank ?? nameRanksOf(input.candidates),
     awaiting: [],
     alreadyHere: [],
     notAffected: [],
@@ -144,7 +148,7 @@ function gapInAnswers(
 
 /** Scores what a lens has read, and puts it in order. */
 export function weigh(reading: LensReading, weights: Weights): Ranking {
-  const { lens, placeable, alreadyHere, notAffected } = reading
+  const { lens, placeable, nameRank } = reading
   const shares = sharesOf(weights, lens.size)
   const ranked: Ranked[] = []
   const lacksReadiness = (one: Listed) => one.readiness === null && shares.readiness > 0
@@ -164,13 +168,20 @@ export function weigh(reading: LensReading, weights: Weights): Ranking {
     lens,
     shares,
     ranked,
-    awaiting: awaiting.sort(nameOrder),
-    alreadyHere: alreadyHere.toSorted(nameOrder),
-    notAffected: notAffected.toSorted(nameOrder),
+    awaiting: inNameOrder(awaiting, nameRank),
+    alreadyHere: inNameOrder(reading.alreadyHere, nameRank),
+    notAffected: inNameOrder(reading.notAffected, nameRank),
   }
 }
 
 // Rows are written out field by field: spreading costs several times as much, and there is one for each technology.
+
+/** Each row goes to the slot of its name; empty slots are left out. */
+function inNameOrder<T extends Listed>(rows: readonly T[], nameRank: ArrayLike<number>): T[] {
+  const slots = new Array<T | undefined>(nameRank.length)
+  for (const row of rows) slots[nameRank[row.number]!] = row
+  return slots.filter((row) => row !== undefined)
+}
 
 /** The place is given once all scores are known. */
 function scored({ listed, found, values, years, band }: Reading, shares: Record<Criterion, number>): Ranked {
@@ -200,7 +211,8 @@ function awaitingFor(missing: Missing[], { id, name, alphabet, readiness, number
 
 /** Whether the lens's own figure of a technology may not be shown. */
 function withheldIn(input: RankingInput, { lens }: OpenedLens): (technology: number) => boolean {
-  if (lens.kind === 'all') return (technology) => withheldFrom(input, technology).all
+  const { tallies, method } = input
+  if (lens.kind === 'all') return (technology) => isAllWithheld(tallies, technology, method.minimumShown)
   if (lens.kind === 'grouping') return (technology) => withheldFrom(input, technology).groupings.has(lens.id)
   const specialism = input.specialisms.findIndex(({ id }) => id === lens.id)
   return (technology) => withheldFrom(input, technology).specialisms.has(specialism)
@@ -209,7 +221,7 @@ function withheldIn(input: RankingInput, { lens }: OpenedLens): (technology: num
 /** What readers of any role may not be shown of a technology (design 4, rule 3). */
 export function withheldFrom(input: RankingInput, technology: number): Withheld {
   const { tallies, specialisms, method } = input
-  return input.withheld?.[technology] ?? withheldOf(tallies, technology, specialisms, method.minimumShown)
+  return input.withheld?.(technology) ?? withheldOf(tallies, technology, specialisms, method.minimumShown)
 }
 
 /** The early and late year of a ranked technology, where enough answers say when. */

@@ -1,5 +1,6 @@
 import { type AnswerLog, arrivalCode, stanceNumber } from '../ratings/answer-log.ts'
-import { imminenceOf } from '../ratings/imminence.ts'
+import { imminenceOf, soonness, swanson } from '../ratings/imminence.ts'
+import { yearsFromStart } from '../ratings/rating.ts'
 import { bandCount, type Horizon, type Method } from '../scans/method.ts'
 
 /** Pairs (technology, specialism) that rounds have asked, in the log's numbers, each once, with the first round to ask it. */
@@ -72,6 +73,7 @@ export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, meth
   const pairOf = new Int32Array(Math.max(1, specialisms))
   const soonOf = soonnessTable(log, method, horizon)
   const counted = { entry: [] as number[], pair: [] as number[] }
+  const hasVoice = new Uint8Array(seenPair.length)
   const nextOf = new Uint32Array(pairs.answers.length)
   let kept = 0
 
@@ -97,6 +99,7 @@ export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, meth
       }
       addAnswer(pairs, pair, stance, log.impact[entry]!, soonOf(entry))
       if (stance === stanceNumber.rated) addArrival(pairs, pair, log.arrival[entry]!)
+      hasVoice[slot] = 1
       counted.entry[found] = entry
       counted.pair[found++] = pair
       if (seenPanellist[panellist] !== k + 1) {
@@ -118,7 +121,7 @@ export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, meth
     answerStart,
     answers,
     panellists,
-    ...heardIn(pairs, answers, kept, specialisms),
+    ...heardIn(pairs, hasVoice, specialisms),
   }
 }
 
@@ -130,10 +133,13 @@ function copyAnswer(log: AnswerLog, entry: number, answers: CountedAnswers, at: 
   answers.p50[at] = log.p50[entry]!
 }
 
-function heardIn(pairs: PairSums, answers: CountedAnswers, kept: number, specialisms: number) {
+/** `hasVoice` holds, for each panel member, one flag a specialism. */
+function heardIn(pairs: PairSums, hasVoice: Uint8Array, specialisms: number) {
   const voices = Array.from({ length: specialisms }, () => new Set<number>())
   const heard = new Uint8Array(specialisms)
-  for (let i = 0; i < kept; i++) voices[answers.specialism[i]!]!.add(answers.panellist[i]!)
+  hasVoice.forEach((has, slot) => {
+    if (has) voices[slot % specialisms]!.add(Math.floor(slot / specialisms))
+  })
   for (let p = 0; p < pairs.specialism.length; p++)
     if (pairs.answers[p]! + pairs.cannotJudge[p]! > 0) heard[pairs.specialism[p]!] = 1
   return { voices, heard }
@@ -155,18 +161,21 @@ function addArrival(pairs: PairSums, pair: number, arrival: number): void {
   else if (arrival < bandCount) pairs.byBand[pair * bandCount + arrival]!++
 }
 
-/** How soon an entry of the log expects arrival, 0 to 1, or -1 where it does not say. Bands are worked out once. */
+/** How soon an entry of the log expects arrival, 0 to 1, or -1 where it does not say. Bands and years are worked out once. */
 function soonnessTable(log: AnswerLog, method: Method, horizon: Horizon): (entry: number) => number {
   const ofBand = Array.from(
     { length: method.bandEnds.length + 1 },
     (_, band) => imminenceOf({ kind: 'band', band }, method, horizon) ?? -1,
   )
-  const year = (offset: number | undefined) => horizon.startYear + (offset ?? 0)
+  const first = yearsFromStart.from
+  const ofYear = Array.from({ length: yearsFromStart.to - first + 1 }, (_, i) =>
+    soonness(horizon.startYear + first + i, horizon),
+  )
   return (entry) => {
     const code = log.arrival[entry]!
     if (code !== arrivalCode.years) return ofBand[code] ?? -1
-    const years = { p10: year(log.p10[entry]), p50: year(log.p50[entry]), p90: year(log.p90[entry]) }
-    return imminenceOf({ kind: 'years', ...years }, method, horizon) ?? -1
+    const at = (offset: number) => ofYear[offset - first]!
+    return swanson(at(log.p10[entry]!), at(log.p50[entry]!), at(log.p90[entry]!))
   }
 }
 

@@ -62,17 +62,20 @@ export function specialismsOf(view: View, technology: number): Standing['special
   for (let p = pairStart[technology]!; p < pairStart[technology + 1]!; p++) {
     const s = pairs.specialism[p]!
     const answers = pairs.answers[p]!
+    const cannotJudge = pairs.cannotJudge[p]!
+    const heard = answers + cannotJudge
+    const isCounted = heard === 0 || heard >= input.method.minimumShown
+    const isShown = answers > 0 && isCounted && !withheld.specialisms.has(s)
     const specialism = byId.get(input.specialisms[s]!.id)!
-    const isShown = answers > 0 && !withheld.specialisms.has(s)
     rows.push({
       slug: specialism.slug,
       name: specialism.name,
       grouping: specialism.grouping.slug,
       inLens: isInLens(view.lens, input.specialisms[s]!),
-      answers,
-      cannotJudge: pairs.cannotJudge[p]!,
+      answers: isCounted ? answers : null,
+      cannotJudge: isCounted ? cannotJudge : null,
       meanImpact: isShown ? pairs.impact[p]! / answers : null,
-      withheld: answers > 0 && !isShown,
+      withheld: heard > 0 && !isShown && (answers > 0 || !isCounted),
     })
   }
   return rows.sort((a, b) => (b.meanImpact ?? -1) - (a.meanImpact ?? -1) || (a.name < b.name ? -1 : 1))

@@ -30,10 +30,9 @@ export function withheldOf(
   const tooFew = answered.filter((p) => pairs.answers[p]! < minimumShown)
   if (tooFew.length === 0) return nothing
 
-  const behind = (left: readonly number[], has: HasFigure) => coverOf(tallies, left, has, minimumShown)
   const isSafe = (left: readonly number[]) =>
     kindsOfFigure.every((has) => {
-      const cover = behind(left, has)
+      const cover = coverOf(tallies, left, has, minimumShown)
       return cover.pairs === 0 || (cover.pairs > 1 && cover.members >= minimumShown)
     })
   const specialismOf = (p: number) => specialisms[pairs.specialism[p]!]!
@@ -42,14 +41,27 @@ export function withheldOf(
       .filter((p) => pairs.answers[p]! >= minimumShown)
       .sort((a, b) => pairs.answers[a]! - pairs.answers[b]! || byId(specialismOf(a), specialismOf(b)))
   const hidden = widen(tooFew, othersSmallestFirst, isSafe)
+  let groupings: Set<string> | undefined
   return {
-    all: kindsOfFigure.some((has) => {
-      const cover = behind(answered, has)
-      return cover.pairs > 0 && cover.members < minimumShown
-    }),
     specialisms: new Set(hidden.map((p) => pairs.specialism[p]!)),
-    groupings: hiddenGroupings(hidden, (p) => specialismOf(p).grouping, isSafe),
+    // Most lenses need one of these only, so each is worked out when it is asked for.
+    get all() {
+      return isAllWithheld(tallies, technology, minimumShown)
+    },
+    get groupings() {
+      groupings ??= hiddenGroupings(hidden, (p) => specialismOf(p).grouping, isSafe)
+      return groupings
+    },
   }
+}
+
+/** Whether so few stand behind some figure of the whole scan that none may be shown. */
+export function isAllWithheld(tallies: Tallies, technology: number, minimumShown: number): boolean {
+  const answered = answeredPairs(tallies, technology)
+  return kindsOfFigure.some((has) => {
+    const cover = coverOf(tallies, answered, has, minimumShown)
+    return cover.pairs > 0 && cover.members < minimumShown
+  })
 }
 
 type HasFigure = (pairs: PairSums, pair: number) => boolean

@@ -1,10 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Registry } from '../../db/open.ts'
-import { findPanellist, hasPanelRow } from '../../db/panels.ts'
+import type { Database, Registry } from '../../db/open.ts'
+import { findPairAsked } from '../../db/panels.ts'
 import { findRating, insertRatings } from '../../db/ratings.ts'
-import { asksPair } from '../../db/rounds.ts'
-import { idsOfSpecialisms } from '../../db/taxonomy.ts'
-import { findTechnologyId } from '../../db/technologies.ts'
 import { type By, perform } from '../audit/perform.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
@@ -20,7 +17,8 @@ export interface PairReference {
 
 /**
  * Records the signed-in panellist's answer on a pair that an open round asks of them. Each change adds a version. An answer
- * that says what the present one says is done already, whatever version was seen, so a repeated request is safe.
+ * that says what the present one says is done already, whatever version was seen and even if the round has closed since,
+ * so a repeated request is safe.
  */
 export async function recordRating(
   registry: Registry,
@@ -35,13 +33,13 @@ export async function recordRating(
     by,
     async (trx, record) => {
       const round = await getRound(trx, at.round)
-      const pair = await ownPair(trx, round.scan, at, by.account)
-      if (round.state !== 'open')
-        throw new Refusal('conflict', `Round ${round.number} is ${round.state}, so its answers cannot be changed.`)
+      const pair = await ownPair(trx, at, by.account)
       const scan = await getScan(trx, round.scan)
-      ensureSound(answer, { startYear: scan.startYear, asksYears: round.asksYears })
       const present = await findRating(trx, round.id, pair, scan.startYear)
       if (present && saysTheSame(present, answer)) return { rating: present, created: false }
+      if (round.state !== 'open')
+        throw new Refusal('conflict', `Round ${round.number} is ${round.state}, so its answers cannot be changed.`)
+      ensureSound(answer, { startYear: scan.startYear, asksYears: round.asksYears })
       ensureSeen(seen, present)
       if (!present && answer.stance === 'withdrawn')
         throw new Refusal('conflict', 'There is no answer of this round to withdraw.')
@@ -58,24 +56,17 @@ export async function recordRating(
   )
 }
 
-type Transaction = Parameters<Parameters<Registry['transaction']>[0]>[0]
-
 /** The pair in ids, if the round asks it of this account; else 404, so that nobody learns what others are asked. */
-async function ownPair(trx: Transaction, scan: string, at: PairReference, account: string | null) {
-  const notYours = new Refusal('not-found', 'This round does not ask you about this technology for this specialism.')
-  const panellist = account && (await findPanellist(trx, scan, account))
-  const technology = await findTechnologyId(trx, at.technology)
-  const [specialism] = await idsOfSpecialisms(trx, [at.specialism])
-  if (!panellist || !technology || !specialism) throw notYours
-  const isTheirs = await hasPanelRow(trx, panellist, specialism)
-  if (!isTheirs || !(await asksPair(trx, at.round, technology, specialism))) throw notYours
-  return { panellist, technology, specialism }
+async function ownPair(trx: Database, at: PairReference, account: string | null) {
+  const pair = account === null ? undefined : await findPairAsked(trx, { ...at, account })
+  if (pair) return pair
+  throw new Refusal('not-found', 'This round does not ask you about this technology for this specialism.')
 }
 
 /** The panellist's present answer on a pair. */
 export async function getOwnRating(registry: Registry, at: PairReference, account: string): Promise<Rating> {
   const round = await getRound(registry.read, at.round)
-  const pair = await ownPair(registry.read, round.scan, at, account)
+  const pair = await ownPair(registry.read, at, account)
   const scan = await getScan(registry.read, round.scan)
   const rating = await findRating(registry.read, round.id, pair, scan.startYear)
   if (!rating) throw new Refusal('not-found', 'You have not answered this in this round.')

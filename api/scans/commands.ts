@@ -44,11 +44,12 @@ import { slugOf } from '../technologies/slug.ts'
 import { defaultMethod, problemsOfMethod } from './method.ts'
 
 const horizonYears = 10
+const mostRounds = 50
 
 /** Creates a scan over the ten years from its start, with the default method. Returns its id. */
 export async function createScan(registry: Registry, request: CreateScanRequest, by: By): Promise<string> {
   return perform(registry, by, async (trx, record) => {
-    const slug = slugOf(request.name)
+    const slug = slugOf(request.name, 'scan')
     if (await scanNameIsTaken(trx, request.name, slug))
       throw new Refusal('conflict', `There is a scan named ${repeated(request.name)} already. Choose another name.`)
     const specialisms = await knownSpecialisms(trx, request.specialisms)
@@ -78,7 +79,7 @@ export async function changeScan(
     const changes = changesBetween(before, request)
     if (Object.keys(changes).length === 0 && seen.kind !== 'none') return before.id
     ensureSeen(seen, before)
-    if (await scanNameIsTaken(trx, request.name, slugOf(request.name), before.id))
+    if (await scanNameIsTaken(trx, request.name, slugOf(request.name, 'scan'), before.id))
       throw new Refusal('conflict', `There is a scan named ${repeated(request.name)} already. Choose another name.`)
     await updateScan(trx, before.id, request)
     record({ action: 'scan.change', objectKind: 'scan', objectId: before.id, details: changes })
@@ -121,6 +122,8 @@ export async function prepareRound(
     const last = (await roundsOf(trx, scan.id)).at(-1)
     if (last && last.state !== 'closed')
       throw new Refusal('conflict', `Round ${last.number} is ${last.state}. Close it before you prepare another.`)
+    if (last?.number === mostRounds)
+      throw new Refusal('conflict', `A scan has at most ${mostRounds} rounds. Create a scan for the next cycle.`)
     const { technologies, ...asked } = request
     const round = { id: newId(), scan: scan.id, number: (last?.number ?? 0) + 1, ...asked }
     const again = technologies && (await technologiesAskedBefore(trx, last, technologies))
@@ -198,8 +201,13 @@ export async function getScan(db: Database, reference: string): Promise<ScanHead
 
 export async function getRound(db: Database, id: string): Promise<RoundHead> {
   const round = await findRound(db, id)
-  if (!round) throw new Refusal('not-found', `There is no round ${repeated(id)}.`)
+  if (!round) throw noRound(id)
   return round
+}
+
+/** Said of a round of a scan that is not for the reader, too: nothing tells the two apart. */
+export function noRound(id: string): Refusal {
+  return new Refusal('not-found', `There is no round ${repeated(id)}.`)
 }
 
 /** Their ids; refuses one that the last round did not ask about. */

@@ -6,7 +6,7 @@ import { registryState } from '../../db/state.ts'
 import type { Panel, Round, Scan, ScanSummary } from '../contract/scans.ts'
 import type { ProgressOf, RoundProgress } from '../ratings/progress.ts'
 import { Refusal, repeated } from '../refusal.ts'
-import { getRound, getScan } from './commands.ts'
+import { getRound, getScan, noRound } from './commands.ts'
 import { bandsOf } from './method.ts'
 
 /** Which scans a reader may see: all, or those whose working draft the board may see. */
@@ -60,7 +60,7 @@ export async function readScan(
 
 export async function readRound(db: Database, progressOf: ProgressOf, id: string, scope: ScanScope): Promise<Round> {
   const round = await getRound(db, id)
-  await getVisibleScan(db, round.scan, scope)
+  if (!isVisible(await getScan(db, round.scan), scope)) throw noRound(id)
   return withCounts(round, await panelOf(db, round.scan), await progressOf(id))
 }
 

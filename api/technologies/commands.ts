@@ -189,7 +189,7 @@ async function ensureNameIsFree(trx: Database, name: string): Promise<void> {
 
 /** The name's slug, numbered where it is taken. */
 async function freeSlug(trx: Database, name: string): Promise<string> {
-  const slug = slugOf(name)
+  const slug = slugOf(name, 'technology')
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? slug : `${slug}-${n}`
     if (!(await slugIsTaken(trx, candidate))) return candidate

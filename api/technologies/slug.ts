@@ -1,5 +1,12 @@
-/** A name as it stands in an address: lower case, without accents, words joined by hyphens, at most 100 characters. */
-export function slugOf(name: string): string {
+/** What stands at a technology's place in an address already: the page on which one is entered, and near names. */
+const reserved: ReadonlySet<string> = new Set(['new', 'near-names'])
+const looksLikeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * A name as it stands in an address: lower case, without accents, words joined by hyphens, at most 100 characters. One
+ * that nothing is left of, that means something else there or looks like an id is told apart by its `kind`.
+ */
+export function slugOf(name: string, kind: 'technology' | 'scan'): string {
   const slug = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -8,6 +15,6 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 100)
     .replace(/^-+|-+$/g, '')
-  // "new" is the address of the page on which a technology is entered.
-  return slug === '' || slug === 'new' ? `technology${slug && `-${slug}`}` : slug
+  if (slug === '') return kind
+  return reserved.has(slug) || looksLikeId.test(slug) ? `${kind}-${slug}` : slug
 }

@@ -254,5 +254,4 @@ const statements = [
     check ((p50_after_start is null) = (p90_after_start is null)),
     check (p10_after_start <= p50_after_start and p50_after_start <= p90_after_start)
   ) ${strict}`,
-  'create index ratings_by_round_pair on ratings (round_id, technology_id, specialism_id)',
 ]

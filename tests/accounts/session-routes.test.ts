@@ -66,6 +66,43 @@ describe('POST /session', () => {
 
     expect(opened.headers['set-cookie']![0]).toMatch(/^__Host-offing_session=.*; Secure; SameSite=Lax$/)
   })
+
+  it('takes behind TLS no token under the name that a page of a neighbouring host could set', async () => {
+    const settings = { OFFING_ORIGIN: 'https://offing.example.nhs.uk' }
+    const { registry, nobody } = await createTestRegistry({ settings })
+    await addAccount(registry, { name: 'Ada Scott', email: 'ada@example.org', roles: ['board'], password }, by)
+    const opened = await nobody.post('/session', { email: 'ada@example.org', password }).expect(201)
+    const bound = opened.headers['set-cookie']![0]!.split(';')[0]!
+    const unbound = bound.replace('__Host-', '')
+
+    await nobody.get('/session').set('Cookie', unbound).expect(401)
+    await nobody
+      .get('/session')
+      .set('Cookie', `${unbound.replace(/=.*/, '=theirs')}; ${bound}`)
+      .expect(200)
+  })
+
+  it('repeats no password of a body that has another shape', async () => {
+    const { nobody } = await createTestRegistry()
+
+    for (const body of [['ada@example.org', 'hunter2-hunter2'], [{ password: 'hunter2-hunter2' }]])
+      expect((await nobody.post('/session', body).expect(422)).text).not.toContain('hunter2')
+  })
+
+  it('ends in every window at once, and leaves other sessions of the same person alone', async () => {
+    const { registry, nobody } = await createTestRegistry()
+    await addAccount(registry, { name: 'Ada Scott', email: 'ada@example.org', roles: ['board'], password }, by)
+    const open = async () =>
+      (await nobody.post('/session', { email: 'ada@example.org', password })).headers['set-cookie']![0]!.split(';')[0]!
+    const [here, elsewhere] = [await open(), await open()]
+    await nobody.get('/specialisms').set('Cookie', here).expect(200)
+
+    await nobody.delete('/session').set('Cookie', here).expect(204)
+
+    await nobody.get('/specialisms').set('Cookie', here).expect(401)
+    await nobody.delete('/session').set('Cookie', here).expect(401)
+    await nobody.get('/specialisms').set('Cookie', elsewhere).expect(200)
+  })
 })
 
 describe('looking around the demonstration', () => {
@@ -100,6 +137,14 @@ describe('looking around the demonstration', () => {
       expect((await nobody.get('/about').set(header, value).expect(200)).body.lookAround).toEqual([])
       await nobody.post('/session/look-around', { role: 'board' }).set(header, value).expect(404)
     }
+  })
+
+  it('is neither offered nor accepted behind a proxy, even one that passes requests on without any sign of it', async () => {
+    const settings = { OFFING_ORIGIN: 'https://offing.example.nhs.uk' }
+    const { nobody } = await createTestRegistry({ demonstration: true, settings })
+
+    expect((await nobody.get('/about').expect(200)).body.lookAround).toEqual([])
+    await nobody.post('/session/look-around', { role: 'board' }).expect(404)
   })
 
   it('is not offered by a registry without a demonstration, whose accounts no empty password opens', async () => {

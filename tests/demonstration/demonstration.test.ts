@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { firstMisfit } from '../../api/audit/trail.ts'
+import { RegistryFollower } from '../../api/ranking/follower.ts'
 import { auditTrail } from '../../db/audit.ts'
 import { technologyRequest } from '../support/given.ts'
 import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
@@ -82,6 +83,67 @@ describe('POST /demonstration/restart', () => {
     const entries = await auditTrail(registry.read)
     expect(entries.length).toBeGreaterThan(trail)
     expect(firstMisfit(entries)).toBeUndefined()
+  })
+
+  it('happens once for one Idempotency-Key, so that a repeated request takes out nothing entered since', async () => {
+    const { scanner } = await createTestRegistry({ demonstration: true })
+    const restart = () => scanner.post('/demonstration/restart').set('Idempotency-Key', 'key-1').expect(204)
+    await restart()
+    await scanner.post('/technologies', technologyRequest('Entered since')).expect(201)
+
+    await restart()
+
+    await scanner.get('/technologies/entered-since').expect(200)
+  })
+
+  it('forgets what was kept for earlier keys, since what that tells of is gone', async () => {
+    const { scanner } = await createTestRegistry({ demonstration: true })
+    const enter = () =>
+      scanner.post('/technologies', technologyRequest('Entered')).set('Idempotency-Key', 'key-1').expect(201)
+    await enter()
+    await scanner.post('/demonstration/restart').expect(204)
+
+    const { headers } = await enter()
+
+    await scanner.get(headers.location!).expect(200)
+  })
+
+  it('stops no read, and shows nobody half a demonstration', async () => {
+    const { scanner } = await createTestRegistry({ demonstration: true })
+    const { counts } = (await scanner.get('/ranking?limit=1')).body
+    let isOver = false
+    const restart = scanner
+      .post('/demonstration/restart')
+      .expect(204)
+      .then(() => {
+        isOver = true
+      })
+
+    let reads = 0
+    for (; !isOver && reads < 5_000; reads++)
+      expect((await scanner.get('/ranking?limit=1').expect(200)).body.counts).toEqual(counts)
+    await restart
+
+    expect(reads).toBeGreaterThan(10)
+    expect((await scanner.get('/ranking?limit=1').expect(200)).body.counts).toEqual(counts)
+  })
+
+  it('lets a reader through who was behind when it came', async () => {
+    const { world, scanner, registry } = await createTestRegistry({ demonstration: true })
+    const follower = new RegistryFollower(registry.read)
+    const present = follower.present.bind(follower)
+    let asked = 0
+    follower.present = async () => {
+      const state = await present()
+      if (++asked === 1) await scanner.post('/demonstration/restart').expect(204)
+      if (asked > 100) throw new Error('It asks without end.')
+      return state
+    }
+
+    const followed = await follower.followed()
+
+    expect(followed.state).toEqual((await world.follower.followed()).state)
+    expect(followed.scans).toHaveLength(1)
   })
 
   it('is refused to leads and the board, and by a registry that is no demonstration', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
+import { perform } from '../../api/audit/perform.ts'
 import { auditTrail } from '../../db/audit.ts'
 import { technologyRequest } from '../support/given.ts'
 import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
@@ -96,6 +97,23 @@ describe('Idempotency-Key', () => {
     expect((await enter(scanner, 'Patch').expect(422)).body.type).toBe('urn:offing:problem:key-reused')
     await enter(await addPerson(['scanner']), 'Patch').expect(201)
     await scanner.post('/technologies', technologyRequest('Watch')).set('Idempotency-Key', 'x'.repeat(201)).expect(400)
+  })
+
+  it('takes a key anew after 24 hours, whether or not anybody else has sent one since', async () => {
+    let now = new Date('2026-01-05T09:00:00.000Z')
+    const { registry, scanner } = await createTestRegistry({ now: () => now })
+    const by = () => ({
+      account: scanner.account,
+      at: now.toISOString(),
+      once: { key: 'key-1', requestDigest: 'same' },
+    })
+    const act = async () => now.toISOString()
+    const first = await perform(registry, by(), act)
+
+    now = new Date('2026-01-06T08:59:59.000Z')
+    expect(await perform(registry, by(), act)).toBe(first)
+    now = new Date('2026-01-06T09:00:00.001Z')
+    expect(await perform(registry, by(), act)).toBe(now.toISOString())
   })
 
   it('forgets a key after 24 hours, and keeps none of a refused request', async () => {

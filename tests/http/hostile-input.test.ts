@@ -56,7 +56,7 @@ describe('whatever is sent', () => {
           let n = 0
           const path = operation.path.replace(/:\w+/g, () => encodeURIComponent(wellFormed(parameters[n++ % 3]!)))
           const address = `${path}?${new URLSearchParams(Object.entries(query).map(([k, v]) => [k, wellFormed(v)]))}`
-          const test = everybody[operation.method](address, body).set('Content-Type', 'application/json')
+          const test = everybody[operation.method](address).set('Content-Type', 'application/json')
           const response = await (operation.method === 'get' ? test : test.send(JSON.stringify(body)))
           expect({ address, body, status: response.status, isServed: response.status < 500 }).toMatchObject({
             isServed: true,
@@ -66,6 +66,36 @@ describe('whatever is sent', () => {
       { numRuns: 600 },
     )
   }, 120_000)
+
+  it('may be nested without end, in any place', async () => {
+    const { scanner } = await createTestRegistry()
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    const send = (text: string) =>
+      scanner.post('/technologies').set('Content-Type', 'application/json').set('Idempotency-Key', 'key-1').send(text)
+
+    await send(deep).expect(400)
+    await send(`{"name":${deep}}`).expect(400)
+    await send(`{"unknown":${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}}`).expect(400)
+    await send('['.repeat(250_000)).expect(400)
+  })
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('may call a field %s', async (name) => {
+    const { scanner } = await createTestRegistry()
+    const text = `{"${name}":{"x":1},${JSON.stringify(technologyRequest('Monitor')).slice(1)}`
+
+    await scanner.post('/technologies').set('Content-Type', 'application/json').send(text).expect(422)
+    await scanner.get(`/ranking?${name}=1`).expect(422)
+    expect(({} as { x?: number }).x).toBeUndefined()
+  })
+
+  it('is no number where there is nothing, or anything but plain digits', async () => {
+    const { scanner, given } = await createTestRegistry()
+    await given.closedRound({ Monitor: { impact: 5 } })
+
+    for (const query of ['band=', 'limit=', 'limit=0x10', 'limit=1e2', 'asOfRound=', 'asOfRound=1.0', 'band=1&band='])
+      await scanner.get(`/ranking?${query}`).expect(422)
+    await scanner.get('/ranking?band=1&band=2&limit=10&asOfRound=1').expect(200)
+  })
 
   it('leaves the registry able to answer', async () => {
     const { app: _, scanner, given } = await createTestRegistry()

@@ -183,3 +183,20 @@ describe('GET /ranking, asked wrongly', () => {
     await scanner.get('/ranking?asOfRound=3').expect(404)
   })
 })
+
+describe('one person’s stance', () => {
+  it('is not given away by a count where fewer than three were heard from', async () => {
+    const { given, scanner } = await createTestRegistry()
+    const scan = await given.scan({ 'cardiac-science': 3, audiology: 1 })
+    const technology = await given.technology('Monitor', { specialisms: ['cardiac-science', 'audiology'] })
+    const round = await given.openRound(scan, [technology])
+    for (const lead of scan.leads['cardiac-science']!)
+      await given.answer(lead, round, technology, 'cardiac-science', { impact: 5 })
+    await given.answer(scan.leads.audiology![0]!, round, technology, 'audiology', { stance: 'cannot-judge' })
+    await given.closeRound(round)
+
+    const { body } = await scanner.get('/ranking/monitor').expect(200)
+    const audiology = body.specialisms.find((one: { slug: string }) => one.slug === 'audiology')
+    expect(audiology).toMatchObject({ answers: null, cannotJudge: null, meanImpact: null, withheld: true })
+  })
+})

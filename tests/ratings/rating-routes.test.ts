@@ -38,6 +38,15 @@ describe('PUT /rounds/:round/ratings/:technology/:specialism', () => {
     expect([changed.body.version, repeated.body.version]).toEqual([2, 2])
   })
 
+  it('takes the same answer as done when the round has closed since, and no other', async () => {
+    const { lead, path, given, round } = await openRoundOn()
+    await lead.put(path, ratingRequest({ impact: 7 }), create).expect(201)
+    await given.closeRound(round)
+
+    expect((await lead.put(path, ratingRequest({ impact: 7 }), create).expect(200)).body.version).toBe(1)
+    await lead.put(path, ratingRequest({ impact: 8 }), { 'If-Match': '"1"' }).expect(409)
+  })
+
   it('never silently overwrites an answer given in another window', async () => {
     const { lead, path } = await openRoundOn()
     await lead.put(path, ratingRequest({ impact: 7 }), create).expect(201)

@@ -167,6 +167,8 @@ describe('PUT /scans/:scan', () => {
     expect((await board.get('/scans')).body.items).toEqual([])
     await board.get(`/scans/${scan.slug}`).expect(404)
     await board.get('/technologies/monitor').expect(404)
+    const { id } = (await scanner.get(`/scans/${scan.slug}`)).body.rounds[0]
+    expect((await board.get(`/rounds/${id}`).expect(404)).body.detail).toBe(`There is no round "${id}".`)
 
     const change = { name: scan.name, boardSeesDraft: true }
     await scanner.put(`/scans/${scan.slug}`, change, { 'If-Match': '*' }).expect(200)
@@ -174,5 +176,19 @@ describe('PUT /scans/:scan', () => {
     await board.get(`/scans/${scan.slug}`).expect(200)
     await board.get('/technologies/monitor').expect(200)
     expect((await board.get('/ranking').expect(200)).body.items).toHaveLength(1)
+  })
+})
+
+describe('the last round that a scan can have', () => {
+  it('is followed by a refusal, not by a fault', async () => {
+    const { registry, scanner, given } = await createTestRegistry()
+    const { scan, round } = await given.closedRound({ Monitor: { impact: 5 } })
+    await registry.transaction((trx) =>
+      trx.updateTable('rounds').set({ number: 50 }).where('id', '=', round.id).execute(),
+    )
+
+    const { body } = await scanner.post(`/scans/${scan.slug}/rounds`, {}).expect(409)
+
+    expect(body.detail).toContain('50 rounds')
   })
 })

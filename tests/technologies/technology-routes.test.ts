@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { pages, paths } from '../../api/contract/paths.ts'
+import { slugOf } from '../../api/technologies/slug.ts'
 import { auditTrail } from '../../db/audit.ts'
 import { evidenceRequest, technologyRequest } from '../support/given.ts'
 import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
@@ -239,5 +241,65 @@ describe('GET /technologies', () => {
     const { body } = await scanner.get('/technologies/near-names?name=AI%20supported%20spirometery').expect(200)
 
     expect(body.items).toMatchObject([{ slug: 'ai-supported-spirometry', same: false }])
+  })
+})
+
+describe('the address of a technology', () => {
+  it.each(['New', 'Near names', 'near-names', 'NEAR  NAMES'])(
+    'is not taken from what stands there: %s',
+    async (name) => {
+      const { scanner } = await createTestRegistry()
+
+      const { body, headers } = await scanner.post('/technologies', technologyRequest(name)).expect(201)
+
+      expect((await scanner.get(headers.location!).expect(200)).body.id).toBe(body.id)
+    },
+  )
+
+  it('is not the id of another', async () => {
+    const { scanner, given } = await createTestRegistry()
+    const first = await given.technology('Monitor')
+    const scan = await given.scan()
+
+    const second = await given.technology(first.id.toUpperCase())
+    const { body } = await scanner.post('/scans', { name: scan.id, startYear: 2027, specialisms: ['cardiac-science'] })
+
+    expect([second.slug, body.slug]).toEqual([`technology-${first.id}`, `scan-${scan.id}`])
+    expect((await scanner.get(`/technologies/${first.id}`)).body.name).toBe('Monitor')
+  })
+
+  it('reserves every word of the interface and the pages that stands at its place', () => {
+    const words = [...Object.values(paths), ...Object.values(pages)].flatMap(
+      (path) => /^\/technologies\/([\w-]+)$/.exec(path)?.[1] ?? [],
+    )
+
+    expect(words).toEqual(expect.arrayContaining(['new', 'near-names']))
+    for (const word of words) expect(slugOf(word, 'technology')).toBe(`technology-${word}`)
+  })
+})
+
+describe('the name of a technology', () => {
+  it.each([
+    ['spaces without width', '\u200b\u200b\u200b\u200b'],
+    ['joiners and marks alone', '\u200d\u2060\ufeff\u0301'],
+    ['a turned direction', 'Monitor \u202egnp.exe'],
+    ['an isolated direction', 'Monitor \u2067abc'],
+    ['a line separator', 'Monitor\u2028second line'],
+    ['half a surrogate pair', 'Monitor \ud800'],
+  ])('is refused with %s', async (_, name) => {
+    const { scanner } = await createTestRegistry()
+
+    const { body } = await scanner.post('/technologies', technologyRequest(name)).expect(422)
+
+    expect(body.errors[0].pointer).toBe('/name')
+  })
+
+  it('is the same in NFC and NFD, and may be of any script', async () => {
+    const { scanner } = await createTestRegistry()
+    await scanner.post('/technologies', technologyRequest('Cafe\u0301 monitor')).expect(201)
+    await scanner.post('/technologies', technologyRequest('Caf\u00e9 monitor')).expect(409)
+
+    for (const name of ['心臓モニター', 'مراقبة القلب', 'می\u200cخواهم', '👩\u200d⚕️ at home'])
+      expect((await scanner.post('/technologies', technologyRequest(name)).expect(201)).body.name).toBe(name)
   })
 })
