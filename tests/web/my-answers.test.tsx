@@ -169,8 +169,21 @@ describe('an item', () => {
     expect(writes(asked)).toHaveLength(0)
     await user.click(within(dialog).getByRole('button', { name: 'Withdraw my answer' }))
     expect(await screen.findByText(/^Withdrawn\. You can answer again/)).toBeTruthy()
+    expect(document.activeElement).toBe(await title('Smart watch'))
     expect(writes(asked)[0]?.headers['if-match']).toBe('"2"')
     expect(writes(asked)[0]?.body).toMatchObject({ stance: 'withdrawn', impact: null })
+  })
+
+  it('can be given again after it was withdrawn, from where it stands now', async () => {
+    const { user, asked } = showPage(watchAt, asks([watch({ answer: rating({ version: 2 }) })]))
+    await user.click(await screen.findByRole('button', { name: 'Withdraw my answer …' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Withdraw my answer' }))
+    await screen.findByText(/^Withdrawn\./)
+    expect(screen.queryByText(/How much would it change/)).toBeNull()
+    await user.click(screen.getByRole('radio', { name: /^No, no change/ }))
+    await user.click(screen.getByRole('button', { name: 'Save and next' }))
+    await title('All 1 done. Thank you.')
+    expect(writes(asked).map(({ headers }) => headers['if-match'])).toEqual(['"2"', '"3"'])
   })
 
   it('stops with nothing lost', async () => {
@@ -201,6 +214,19 @@ describe('when an answer cannot be saved', () => {
     await user.click(screen.getByRole('button', { name: 'Save and next' }))
     await title('All 1 done. Thank you.')
     expect(writes(asked).map(({ headers }) => headers['if-match'] ?? headers['if-none-match'])).toEqual(['*', '"3"'])
+  })
+
+  it('shows the answer given in another window when an earlier one is kept', async () => {
+    const there = rating({ stance: 'already', impact: null, arrival: null, version: 1 })
+    const put = () => problem(412, 'It was changed after you read it.', { current: there })
+    const earlier = rating({ round: 'r1', version: 3 })
+    const { user } = showPage(watchAt, asks([watch({ earlier })], {}, put))
+    await user.click(await screen.findByRole('button', { name: 'Keep mine' }))
+    expect(await screen.findByText(/^You have answered this in another window: Already normal practice\./)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Keep mine' })).toBeNull()
+    const present = screen.getByRole<HTMLInputElement>('radio', { name: /^Already normal practice/ })
+    expect(present.checked).toBe(true)
+    expect(document.activeElement).toBe(await title('Smart watch'))
   })
 
   it('says plainly that the round has closed', async () => {

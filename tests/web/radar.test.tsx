@@ -139,6 +139,23 @@ describe('a mark', () => {
     expect(screen.getByRole('region', { name: /^Why/ })).toBeTruthy()
   })
 
+  it('hides why again on Escape, or by “Close”, which gives the focus back', async () => {
+    const { user, address } = showRadar({ items: three })
+    const mark = within(await radar()).getByRole('button', { name: /^3:/ })
+    await user.click(mark)
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('region', { name: /^Why/ })).toBeNull()
+    expect(address()).toBe('/')
+    expect(document.activeElement).toBe(mark)
+
+    const row = screen.getByRole('button', { name: /^3 ?Whole genome/ })
+    await user.click(row)
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(document.activeElement).toBe(row)
+    await user.keyboard('{Enter}{Escape}')
+    expect(row.getAttribute('aria-expanded')).toBe('false')
+  })
+
   it('takes its score apart in whole points that add up to it', async () => {
     showRadar({ items: three }, '/?why=technology-3')
     await radar()

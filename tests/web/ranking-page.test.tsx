@@ -68,10 +68,10 @@ describe('the ranked table', () => {
 describe('sorting', () => {
   it('sorts by another column from a button, says that this is not the ranking, and leads back', async () => {
     const { user, address } = showRanking({ items: three })
-    await user.click(await screen.findByRole('button', { name: /Middle year/ }))
+    await user.click(await screen.findByRole('button', { name: /Middle guess/ }))
     expect(names()).toEqual(['Sepsis prediction', 'Digital stethoscope', 'Virtual wards'])
     expect(address()).toBe('/ranking?sort=years')
-    expect(screen.getByText('Sorted by middle year, not by rank.')).toBeTruthy()
+    expect(screen.getByText('Sorted by middle guess, not by rank.')).toBeTruthy()
     await user.click(screen.getByRole('link', { name: /Back to the ranking/ }))
     expect(names()[0]).toBe('Virtual wards')
     expect(address()).toBe('/ranking')
@@ -79,7 +79,7 @@ describe('sorting', () => {
 
   it('reads the order from the address', async () => {
     showRanking({ items: three }, '/ranking?sort=-years')
-    const heading = await screen.findByRole('columnheader', { name: /Middle year/ })
+    const heading = await screen.findByRole('columnheader', { name: /Middle guess/ })
     expect(heading.getAttribute('aria-sort')).toBe('descending')
     expect(names()[0]).toBe('Virtual wards')
   })
@@ -114,9 +114,9 @@ describe('filters and columns', () => {
 
   it('shows the columns that are chosen, and keeps the choice in the address', async () => {
     const { user, address } = showRanking()
-    await screen.findByRole('columnheader', { name: /Middle year/ })
-    await user.click(screen.getByRole('checkbox', { name: 'Middle year' }))
-    expect(screen.queryByRole('columnheader', { name: /Middle year/ })).toBeNull()
+    await screen.findByRole('columnheader', { name: /Middle guess/ })
+    await user.click(screen.getByRole('checkbox', { name: 'Middle guess' }))
+    expect(screen.queryByRole('columnheader', { name: /Middle guess/ })).toBeNull()
     expect(address()).toBe('/ranking?columns=affected,category,readiness,panellists')
   })
 

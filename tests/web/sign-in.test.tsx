@@ -37,7 +37,7 @@ describe('signing in', () => {
   it('keeps the address typed, and says what is wrong, after a refusal', async () => {
     const { user } = showPage(
       '/ranking',
-      registry(() => problem(401, 'The e-mail address or the password is not right. Try again.')),
+      registry(() => problem(401, 'The email address or the password is not right. Try again.')),
     )
     await user.type(await screen.findByLabelText('Email address'), 'ada@example.nhs.uk')
     await user.type(screen.getByLabelText('Password'), 'wrong')

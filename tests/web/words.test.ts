@@ -29,6 +29,8 @@ describe('words', () => {
   it.each([
     ['2026-03-12T09:00:00Z', '12 March 2026'],
     ['2026-03-12', '12 March 2026'],
+    ['2026-06-30T23:30:00Z', '1 July 2026'],
+    ['2026-12-31T23:30:00Z', '31 December 2026'],
     ['2026-03', 'March 2026'],
     ['2026', '2026'],
   ])('the date %s is %s', (date, text) => expect(dateLabel(date)).toBe(text))
@@ -36,6 +38,7 @@ describe('words', () => {
   it.each([
     ['2026-01-12', '2026-03-02', 'January to March 2026'],
     ['2026-03-01', '2026-03-02', 'March 2026'],
+    ['2026-05-31T23:30:00Z', '2026-06-30T22:30:00Z', 'June 2026'],
     ['2025-12-01', '2026-02-02', 'December 2025 to February 2026'],
   ])('from %s to %s is %s', (from, to, text) => expect(monthsLabel(from, to)).toBe(text))
 

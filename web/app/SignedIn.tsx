@@ -9,7 +9,7 @@ import { Loaded } from '../shared/states/Loaded.tsx'
 export function SignedIn() {
   const { pathname, search } = useLocation()
   return (
-    <Loaded query={useSession()} what="your account">
+    <Loaded query={useSession()} what="your account" isPage>
       {(session) =>
         session ? (
           <SessionContext value={session}>

@@ -4,8 +4,8 @@ import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
 import { LensSelect } from '../shared/LensSelect.tsx'
 import { isStatus } from '../shared/queries.ts'
-import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
+import { NoRanking } from '../shared/states/NoRanking.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { WhoAnswered } from '../shared/WhoAnswered.tsx'
 import { Comparison } from './Comparison.tsx'
@@ -22,9 +22,7 @@ export default function ComparePage() {
     <>
       <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-3">Compare technologies</h1>
       {isStatus(query.error, 404) && !query.data ? (
-        <Empty title="There is no ranking to compare in yet">
-          <p>{query.error?.message}</p>
-        </Empty>
+        <NoRanking title="There is no ranking to compare in yet" why={query.error?.message} />
       ) : (
         <Loaded query={query} what="the comparison">
           {(ranking) => <ComparisonView ranking={ranking} chosen={chosen} busy={query.isPlaceholderData} />}

@@ -38,7 +38,7 @@ export function Legend({ layout, naming }: Props) {
         ))}
       </ul>
       <p>
-        The number is the place. The further out, the later: the middle year of the panel’s answers. Left or right
+        The number is the place. The further out, the later: the middle guess of the panel’s answers. Left or right
         within a slice means nothing. A mark may stand up to 0.4 of a year nearer or further to keep clear of others,
         and never leaves its ring.
         {clusters.length > 0 && (

@@ -22,6 +22,7 @@ interface Props {
   selected: string | null
   onPoint: (id: string | null) => void
   onSelect: (id: string) => void
+  onClose: () => void
   /** What stands between the picture and its legend. */
   children?: ReactNode
 }
@@ -36,6 +37,7 @@ export function Radar({
   selected,
   onPoint,
   onSelect,
+  onClose,
   children,
 }: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
@@ -51,11 +53,15 @@ export function Radar({
   const opened = layout.clusters.find((cluster) => keyOf(cluster) === open)
   const shown = litOf(layout, lit)
   const half = width / 2
+  const dismiss = () => {
+    onPoint(null)
+    if (selected) onClose()
+  }
   return (
     <figure
       className="offing-radar"
       data-marks={countOf(layout)}
-      onKeyDown={(event) => event.key === 'Escape' && onPoint(null)}
+      onKeyDown={(event) => event.key === 'Escape' && dismiss()}
     >
       <div className="offing-radar__picture" ref={box}>
         {/* biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it, not a set of fields. */}

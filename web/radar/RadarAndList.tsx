@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
@@ -23,9 +23,14 @@ export function RadarAndList({ rows, ranking }: Props) {
   const categories = useCategories(ranking)
   const isUnderRadar = isNarrow && chosen.from === 'radar'
   const { row } = chosen
+  const radar = useRef<HTMLDivElement>(null)
+  const closeFromRadar = () => {
+    markOf(radar.current, row?.id)?.focus()
+    chosen.close()
+  }
   return (
     <div className="offing-radar-page__body">
-      <div className="offing-radar-page__radar">
+      <div className="offing-radar-page__radar" ref={radar}>
         <a className="offing-skip offing-no-print" href="#radar-list">
           Skip the radar
         </a>
@@ -38,8 +43,9 @@ export function RadarAndList({ rows, ranking }: Props) {
           selected={row?.id ?? null}
           onPoint={setLit}
           onSelect={chosen.fromRadar}
+          onClose={closeFromRadar}
         >
-          {row && isUnderRadar && <WhyHere row={row} ranking={ranking} isApart onClose={chosen.close} />}
+          {row && isUnderRadar && <WhyHere row={row} ranking={ranking} isApart onClose={closeFromRadar} />}
         </Radar>
         <p className="nhsuk-u-visually-hidden" role="status">
           {row && chosen.from === 'radar' && whyHere(row, ranking.lens, ranking.answered.ofSpecialisms)}
@@ -65,6 +71,10 @@ export function RadarAndList({ rows, ranking }: Props) {
     </div>
   )
 }
+
+/** The mark of a technology, or the cluster that holds it: where the focus goes when its reasons are closed. */
+const markOf = (radar: HTMLElement | null, id = '') =>
+  radar?.querySelector<SVGElement>(`[data-technology="${id}"], [data-members~="${id}"]`)
 
 /** The technology whose reasons are shown stands in the address, so that a link shows what its sender saw. */
 function useChosen(rows: readonly RankedTechnology[]) {

@@ -26,7 +26,7 @@ export function RadarList({ rows, ranking, lit, selected, reveal, onPoint, onSel
         <span>Place</span>
         <span>Technology</span>
         <span>
-          Middle year
+          Middle guess
           <YearAxis bands={ranking.bands} />
         </span>
         {hasReach && <span>How widespread</span>}
@@ -58,9 +58,14 @@ interface RowProps extends Pick<Props, 'ranking' | 'onPoint' | 'onSelect' | 'onC
 
 const Row = memo(function Row({ row, ranking, isLit, isOpen, reveal, onPoint, onSelect, onClose }: RowProps) {
   const item = useRef<HTMLLIElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (reveal) item.current?.scrollIntoView?.({ block: 'nearest' })
   }, [reveal])
+  const close = () => {
+    button.current?.focus()
+    onClose()
+  }
   return (
     <li
       ref={item}
@@ -70,9 +75,11 @@ const Row = memo(function Row({ row, ranking, isLit, isOpen, reveal, onPoint, on
       data-place={row.place}
       onPointerEnter={() => onPoint(row.id)}
       onPointerLeave={() => onPoint(null)}
+      onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}
     >
       <button
         type="button"
+        ref={button}
         className="offing-list__button"
         aria-expanded={isOpen}
         onClick={() => onSelect(row.id)}
@@ -88,7 +95,7 @@ const Row = memo(function Row({ row, ranking, isLit, isOpen, reveal, onPoint, on
         </span>
         {ranking.lens.kind !== 'specialism' && <Reach row={row} of={ranking.answered.ofSpecialisms} />}
       </button>
-      {isOpen && <WhyHere row={row} ranking={ranking} onClose={onClose} />}
+      {isOpen && <WhyHere row={row} ranking={ranking} onClose={close} />}
     </li>
   )
 })

@@ -4,8 +4,8 @@ import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
 import { isStatus, useRanking } from '../shared/queries.ts'
 import { useRankingFilters } from '../shared/ranking-address.ts'
-import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
+import { NoRanking } from '../shared/states/NoRanking.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { WhoAnswered } from '../shared/WhoAnswered.tsx'
 import { whatItIsNot } from '../shared/words.ts'
@@ -19,7 +19,7 @@ export default function RadarPage() {
   const query = useRanking({ ...useRankingFilters(), limit: mostShown })
   if (isStatus(query.error, 404) && !query.data) return <NoRadar detail={query.error?.message} />
   return (
-    <Loaded query={query} what="the radar">
+    <Loaded query={query} what="the radar" isPage>
       {(ranking) => <RadarView ranking={ranking} isBusy={query.isPlaceholderData} />}
     </Loaded>
   )
@@ -50,9 +50,7 @@ function NoRadar({ detail }: { detail: string | undefined }) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Technology radar</h1>
-      <Empty title="There is no radar to show yet">
-        <p>{detail}</p>
-      </Empty>
+      <NoRanking title="There is no radar to show yet" why={detail} />
     </>
   )
 }

@@ -4,8 +4,8 @@ import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
 import { isStatus, useRanking } from '../shared/queries.ts'
 import { useRankingFilters } from '../shared/ranking-address.ts'
-import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
+import { NoRanking } from '../shared/states/NoRanking.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { WhoAnswered } from '../shared/WhoAnswered.tsx'
 import { Filters } from './Filters.tsx'
@@ -32,9 +32,7 @@ export default function RankingPage() {
         {query.data && <span className="nhsuk-caption-l">{captionOf(query.data)}</span>}
       </h1>
       {isNone ? (
-        <Empty title="There is no ranking to show yet">
-          <p>{query.error?.message}</p>
-        </Empty>
+        <NoRanking title="There is no ranking to show yet" why={query.error?.message} />
       ) : (
         <Loaded query={query} what="the ranking">
           {(ranking) => <RankingView ranking={ranking} busy={query.isPlaceholderData} />}

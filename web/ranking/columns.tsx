@@ -29,7 +29,7 @@ export const rankedColumns = helper.columns([
   }),
   helper.accessor((row) => row.years.middle, {
     id: 'years',
-    header: 'Middle year',
+    header: 'Middle guess',
     sortDescFirst: false,
     cell: ({ row }) => <YearsCell row={row.original} />,
   }),
@@ -76,7 +76,7 @@ export const rankedColumns = helper.columns([
 
 /** Columns that may be shown or not, with what they are called in the list of them. */
 export const choosable: readonly { id: string; title: string }[] = [
-  { id: 'years', title: 'Middle year' },
+  { id: 'years', title: 'Middle guess' },
   { id: 'band', title: 'When' },
   { id: 'affected', title: 'How widespread' },
   { id: 'category', title: 'Category' },

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Problem } from '../../api/contract/problem.ts'
 import type { Queue, QueueItem, RatingResponse } from '../../api/contract/ratings.ts'
-import { useAccount } from '../shared/account.ts'
 import { draftOf, dropDraft, keepDraft } from '../shared/drafts.ts'
 import { Form, SubmitButton } from '../shared/forms/index.ts'
 import { AnswerClash } from './AnswerClash.tsx'
@@ -10,10 +9,10 @@ import { answerCheck } from './answer-check.ts'
 import { type AnswerFields, answerFieldsOf, answerFrom } from './answer-fields.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { Questions } from './Questions.tsx'
-import { keyOf } from './queue.ts'
 import { RoundClosed } from './RoundClosed.tsx'
 import { useAnswerKeys, useKeysSwitch } from './use-answer-keys.ts'
 import { useAnswerShortcuts } from './use-answer-shortcuts.ts'
+import { useDraftKey } from './use-draft-key.ts'
 import { answerWrite, useAnswered } from './use-record.ts'
 
 interface Props {
@@ -25,7 +24,7 @@ interface Props {
 /** `seen` stays the answer that stood here when the item was opened, so that a newer one is not overwritten unseen. */
 export function AnswerForm({ queue, item, onSaved }: Props) {
   const { asksYears } = queue.round
-  const key = `answer ${useAccount().account.id} ${queue.round.id} ${keyOf(item)}`
+  const key = useDraftKey(queue, item)
   const [seen, setSeen] = useState(item.answer)
   const [clash, setClash] = useState<RatingResponse | null>(null)
   const [closed, setClosed] = useState('')

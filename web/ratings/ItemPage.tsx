@@ -24,6 +24,7 @@ export function ItemPage({ queue, item, onSaid }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const go = useGo(queue)
   const [given, setGiven] = useState<RatingResponse | null>(null)
+  const [beside, setBeside] = useState<RatingResponse | null>(null)
   useTitle(item.technology.name)
   useFocus(heading)
 
@@ -32,6 +33,12 @@ export function ItemPage({ queue, item, onSaid }: Props) {
     onSaid('Saved.')
     if (answer.stance !== 'withdrawn' && sameElsewhere(items, item).length > 0) setGiven(answer)
     else next()
+  }
+  // What was done beside the form: the form begins anew from the answer that stands now, and the button is gone.
+  const changedBeside = (what: string, answer: RatingResponse) => {
+    onSaid(what)
+    setBeside(answer)
+    heading.current?.focus()
   }
   if (given) return <SameElsewhere queue={queue} item={item} answer={given} onDone={next} onSaid={onSaid} />
   return (
@@ -43,13 +50,18 @@ export function ItemPage({ queue, item, onSaid }: Props) {
         {item.technology.name}
       </h1>
       <ItemFacts technology={item.technology} />
-      <EarlierAnswer queue={queue} item={item} onKept={saved} />
-      <AnswerForm queue={queue} item={item} onSaved={saved} />
+      <EarlierAnswer queue={queue} item={item} onKept={saved} onElsewhere={changedBeside} />
+      <AnswerForm
+        key={beside?.version}
+        queue={queue}
+        item={beside ? { ...item, answer: beside } : item}
+        onSaved={saved}
+      />
       <nav className="offing-row offing-item-ways" aria-label="Items">
         {at > 0 && <Link to={go.link({ item: keyOf(items[at - 1]!) })}>Previous</Link>}
         {at < items.length - 1 && <Link to={go.link({ item: keyOf(items[at + 1]!) })}>Next without saving</Link>}
         <Link to={go.link({ view: 'list' })}>All items</Link>
-        <Withdraw queue={queue} item={item} onDone={onSaid} />
+        <Withdraw queue={queue} item={item} onDone={changedBeside} />
       </nav>
     </article>
   )

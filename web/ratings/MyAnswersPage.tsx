@@ -23,12 +23,12 @@ export default function MyAnswersPage() {
   const query = useMyAnswers()
   if (!useMay('ratings.record'))
     return (
-      <Empty title="Answers are given by panel members">
+      <Empty title="Answers are given by panel members" isPage>
         <p>Your role does not answer. The scan team puts specialism leads on a scan’s panel.</p>
       </Empty>
     )
   return (
-    <Loaded query={query} what="what you are asked">
+    <Loaded query={query} what="what you are asked" isPage>
       {({ items }) => <Queues queues={items.filter((queue) => queue.items.length > 0)} />}
     </Loaded>
   )

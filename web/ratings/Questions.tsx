@@ -49,12 +49,15 @@ function Impact({ endYear }: { endYear: number }) {
   )
 }
 
-const milestoneHint = (item: QueueItem) =>
-  `The milestone: ${milestoneNames[item.technology.milestone]}. Think of services like yours.`
+const milestoneHint = (item: QueueItem) => `The milestone: ${milestoneNames[item.technology.milestone]}.`
 
 function When({ bands, item }: { bands: Queue['bands']; item: QueueItem }) {
   return (
-    <Question name="when" question="When will it reach its milestone?" hint={milestoneHint(item)}>
+    <Question
+      name="when"
+      question="When will the milestone be reached in services like yours?"
+      hint={milestoneHint(item)}
+    >
       <Tiles name="when" tiles={whenTiles(bands)} />
     </Question>
   )
@@ -65,7 +68,11 @@ function Years({ item }: { item: QueueItem }) {
   const { watch, setValue } = useFormContext<AnswerFields>()
   const silent = watch('when') === 'cannot-say'
   return (
-    <Question name="when" question="When will it reach its milestone?" hint={milestoneHint(item)}>
+    <Question
+      name="when"
+      question="When will the milestone be reached in services like yours?"
+      hint={milestoneHint(item)}
+    >
       {!silent && (
         <div className="offing-years">
           <Year name="p10" label="As early as" hint="One chance in ten that it is sooner." />

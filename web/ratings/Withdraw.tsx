@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react'
 import type { Queue, QueueItem, RateTechnologyRequest, RatingResponse } from '../../api/contract/ratings.ts'
+import { dropDraft } from '../shared/drafts.ts'
 import { useWrite } from '../shared/use-write.ts'
 import { again } from './answer-fields.ts'
 import { standingOf } from './queue.ts'
+import { useDraftKey } from './use-draft-key.ts'
 import { answerWrite, useAnswered } from './use-record.ts'
 
 const withdrawn: RateTechnologyRequest = { stance: 'withdrawn', impact: null, arrival: null, reason: null }
@@ -10,19 +12,22 @@ const withdrawn: RateTechnologyRequest = { stance: 'withdrawn', impact: null, ar
 interface Props {
   queue: Queue
   item: QueueItem
-  onDone: (said: string) => void
+  onDone: (said: string, answer: RatingResponse) => void
 }
 
 /** Takes an answer back, after saying what that means. */
 export function Withdraw({ queue, item, onDone }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const draft = useDraftKey(queue, item)
   const { withdraw, sending, failure } = useWithdrawing(queue, item)
   const standing = standingOf(item)
   if (standing !== 'answered' && standing !== 'carried-over') return null
   const confirm = async () => {
-    if (sending || !(await withdraw())) return
+    const answer = sending ? null : await withdraw()
+    if (!answer) return
+    dropDraft(draft)
     dialog.current?.close()
-    onDone('Withdrawn. You can answer again until the round closes.')
+    onDone('Withdrawn. You can answer again until the round closes.', answer)
   }
   return (
     <>
@@ -74,7 +79,7 @@ function useWithdrawing(queue: Queue, item: QueueItem) {
   }
   const withdraw = async () => {
     const seen = item.answer ?? (await put(givenAgain(item, queue), null))
-    return seen !== null && (await put(withdrawn, seen)) !== null
+    return seen && (await put(withdrawn, seen))
   }
   const unsure = 'Not confirmed: the server did not answer. You can safely press it again.'
   return { withdraw, sending, failure: state === 'not-confirmed' ? unsure : refusal }

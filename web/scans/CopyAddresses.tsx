@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PanelMember } from '../../api/contract/scans.ts'
 import { count } from '../shared/words.ts'
 
-/** Copies e-mail addresses for a reminder; shows them to be copied by hand where the browser does not let pages copy. */
+/** Copies email addresses for a reminder; shows them to be copied by hand where the browser does not let pages copy. */
 export function CopyAddresses({ members }: { members: PanelMember[] }) {
   const [outcome, setOutcome] = useState<'copied' | 'by-hand' | null>(null)
   const addresses = members.map(({ email }) => email).join('; ')

@@ -75,11 +75,12 @@ function Actions({ round }: { round: Round }) {
       <Link className="nhsuk-button nhsuk-button--small nhsuk-button--secondary" to={linkWith({ act: 'ask' })}>
         Ask about a technology
       </Link>
-      {round.state === 'prepared' ? (
+      {round.state === 'prepared' && round.technologies > 0 && (
         <Link className="nhsuk-button nhsuk-button--small" to={linkWith({ act: 'open' })}>
           Open round {round.number} …
         </Link>
-      ) : (
+      )}
+      {round.state === 'open' && (
         <Link className="nhsuk-button nhsuk-button--small nhsuk-button--secondary" to={linkWith({ act: 'close' })}>
           Close round {round.number} …
         </Link>

@@ -32,7 +32,7 @@ export default function ScanPage() {
     window.scrollTo(0, 0)
   }
   return (
-    <Loaded query={useScan(scan)} what="this scan" missing="scan">
+    <Loaded query={useScan(scan)} what="this scan" missing="scan" isPage>
       {(read) => (
         <>{act && may ? <ScanStep act={act} scan={read.value} onDone={done} /> : <Whole read={read} said={said} />}</>
       )}

@@ -89,9 +89,14 @@ export function reachLabel(affected: number, ofSpecialisms: number): string {
   return `${affected} of ${count(ofSpecialisms, 'specialism')}`
 }
 
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
+
+/** The day of an instant where the services are: at half past eleven in the evening of a summer's day in UTC, the next one. */
+const dayOf = (text: string) => (text.includes('T') ? calendar.format(new Date(text)) : text)
+
 /** "12 March 2026", "March 2026" or "2026", from an instant, a day, a month or a year. */
 export function dateLabel(text: string): string {
-  const [day = ''] = text.split('T')
+  const day = dayOf(text)
   const parts = day.split('-').length
   if (parts === 1) return day
   const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
@@ -103,7 +108,7 @@ export function dateLabel(text: string): string {
 
 /** "January to March 2026": the months in which something went on. */
 export function monthsLabel(from: string, to: string): string {
-  const [first, last] = [dateLabel(from.slice(0, 7)), dateLabel(to.slice(0, 7))]
+  const [first = '', last = ''] = [from, to].map((text) => dateLabel(dayOf(text).slice(0, 7)))
   if (first === last) return first
   return first.slice(-4) === last.slice(-4) ? `${first.slice(0, -5)} to ${last}` : `${first} to ${last}`
 }

@@ -25,7 +25,7 @@ export default function ChangeTechnologyPage() {
   const query = useTechnology(technology)
   if (!useMay('technologies.write')) return <NotForYou />
   return (
-    <Loaded query={query} what="this technology" missing="technology">
+    <Loaded query={query} what="this technology" missing="technology" isPage>
       {(read) => (
         <>
           <h1 className="nhsuk-heading-l">Change {read.value.name}</h1>

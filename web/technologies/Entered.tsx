@@ -12,7 +12,7 @@ import { count } from '../shared/words.ts'
 /** After a technology was entered: what it still lacks before it can be placed, and the way to get it. */
 export function Entered({ slug }: { slug: string }) {
   return (
-    <Loaded query={useTechnology(slug)} what="the technology" missing="technology">
+    <Loaded query={useTechnology(slug)} what="the technology" missing="technology" isPage>
       {({ value }) => <Next technology={value} />}
     </Loaded>
   )

@@ -21,7 +21,7 @@ export default function TechnologyPage() {
   const query = useTechnology(reference)
   useTitle(query.data?.value.name ?? 'Technology')
   return (
-    <Loaded query={query} what="this technology" missing="technology">
+    <Loaded query={query} what="this technology" missing="technology" isPage>
       {(tagged) => <TechnologyView tagged={tagged} />}
     </Loaded>
   )

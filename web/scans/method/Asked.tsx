@@ -21,8 +21,8 @@ export function Asked({ scan }: { scan: Scan }) {
           differently. For better or worse alike.
         </li>
         <li>
-          <strong>If yes, when will it arrive in services like yours?</strong> In one of four spans of years, or “I
-          can’t say”. To arrive means, unless the technology’s own page says otherwise, that{' '}
+          <strong>If yes, when will the milestone be reached in services like yours?</strong> In one of four spans of
+          years, or “I can’t say”. The milestone is, unless the technology’s own page says otherwise, that{' '}
           {milestoneNames['one-in-five']}.
         </li>
       </ol>

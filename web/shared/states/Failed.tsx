@@ -2,19 +2,21 @@ import { Link, useLocation } from 'react-router'
 import type { Problem } from '../../../api/contract/problem.ts'
 import { RequestProblem } from '../api-client.ts'
 import { isStatus } from '../queries.ts'
+import { StateHeading } from './StateHeading.tsx'
 
 interface Props {
   what: string
   error: unknown
+  isPage?: boolean
   onRetry?: () => void
 }
 
 /** Shown when an answer did not come, or was a refusal: says which of the two, and offers to try again. */
-export function Failed({ what, error, onRetry }: Props) {
+export function Failed({ what, error, isPage, onRetry }: Props) {
   const refused = error instanceof RequestProblem
   return (
     <div className="offing-state" role="alert">
-      <h2 className="nhsuk-heading-s">{titleOf(what, error)}</h2>
+      <StateHeading isPage={isPage}>{titleOf(what, error)}</StateHeading>
       <p>{refused ? error.problem.detail : 'The server did not answer. Nothing you entered is lost on this page.'}</p>
       {refused && <Details problem={error.problem} />}
       {onRetry && !refused && (

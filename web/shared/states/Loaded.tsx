@@ -11,13 +11,15 @@ interface Props<T> {
   what: string
   /** What is not here, with a 404: "technology". Left out, a 404 is a failure like another. */
   missing?: string
+  /** The page has no other heading than what is loaded. */
+  isPage?: boolean
   children: (data: T) => ReactNode
 }
 
 /** A query's answer, or the state that stands in for it: loading, failed, not found. */
-export function Loaded<T>({ query, what, missing, children }: Props<T>) {
+export function Loaded<T>({ query, what, missing, isPage, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data)
   if (query.isPending) return <Loading what={what} />
   if (missing && isStatus(query.error, 404)) return <NotFound what={missing} />
-  return <Failed what={what} error={query.error} onRetry={() => void query.refetch()} />
+  return <Failed what={what} isPage={isPage} error={query.error} onRetry={() => void query.refetch()} />
 }

@@ -45,8 +45,8 @@ function sentence(shown: BarOf[]) {
 
 function NotShown({ rows, minimumShown }: { rows: SpecialismStanding[]; minimumShown: number }) {
   const withheld = rows.filter((one) => one.withheld).map((one) => one.name)
-  const silent = rows.filter((one) => one.answers === 0).map((one) => one.name)
-  const unable = rows.reduce((sum, one) => sum + one.cannotJudge, 0)
+  const silent = rows.filter((one) => one.answers === 0 && !one.withheld).map((one) => one.name)
+  const unable = rows.reduce((sum, one) => sum + (one.cannotJudge ?? 0), 0)
   return (
     <ul className="nhsuk-list nhsuk-list--bullet offing-notes">
       {withheld.length > 0 && (

@@ -23,8 +23,8 @@ export function ImpactTable({ rows }: { rows: SpecialismStanding[] }) {
           <tr key={row.slug}>
             <th scope="row">{row.name}</th>
             <td>{figureOf(row)}</td>
-            <td className="offing-number">{row.answers}</td>
-            <td className="offing-number">{row.cannotJudge}</td>
+            <td className="offing-number">{row.answers ?? 'not shown'}</td>
+            <td className="offing-number">{row.cannotJudge ?? 'not shown'}</td>
           </tr>
         ))}
       </tbody>
