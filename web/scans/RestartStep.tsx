@@ -21,7 +21,7 @@ export function RestartStep() {
     if (outcome.kind === 'refused') setRefusal(outcome.problem.detail)
     if (outcome.kind !== 'saved') return
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session && queryKey[0] !== keys.about })
-    void navigate(pages.scans)
+    void navigate(pages.scans, { state: { said: 'The demonstration is as it was at its start.' } })
   }
   return (
     <Step title="Start the demonstration again?">

@@ -5,6 +5,7 @@ import type { ScanSummary } from '../../api/contract/scans.ts'
 import { useMay } from '../shared/account.ts'
 import { useAddress } from '../shared/address.ts'
 import { useScan, useScans } from '../shared/queries.ts'
+import { DoneBefore } from '../shared/states/Done.tsx'
 import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
@@ -22,6 +23,7 @@ export default function ScansPage() {
   if (may && get('act') === 'create') return <CreateScan />
   return (
     <>
+      <DoneBefore />
       <div className="offing-row offing-row--apart">
         <h1 className="nhsuk-heading-l">Scans</h1>
         {may && (

@@ -95,6 +95,6 @@ function useSaved(letGo: () => void) {
     letGo()
     for (const key of [keys.technologies, keys.technology, keys.ranking, keys.standing])
       void client.invalidateQueries({ queryKey: [key] })
-    void navigate(pageLink(pages.technology, { technology: technology.slug }))
+    void navigate(pageLink(pages.technology, { technology: technology.slug }), { state: { said: 'Saved.' } })
   }
 }

@@ -7,6 +7,7 @@ import { withQuery } from '../shared/address.ts'
 import type { Tagged } from '../shared/api-client.ts'
 import { useTechnology } from '../shared/queries.ts'
 import { useRankingFilters, viewOf } from '../shared/ranking-address.ts'
+import { DoneBefore } from '../shared/states/Done.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { Archiving } from './Archiving.tsx'
@@ -34,6 +35,7 @@ function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
     <article className="offing-technology">
       <div className="offing-technology__top">
         <div>
+          <DoneBefore />
           <Head technology={technology} />
           <Actions tagged={tagged} />
           {maySeePlace && <Standing technology={technology} />}

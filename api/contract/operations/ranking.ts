@@ -1,0 +1,46 @@
+import { operation } from '../operation.ts'
+import { paths } from '../paths.ts'
+import { cursor, lens, limit, search, slugs, weights, whole, wholes } from '../query.ts'
+import { ListName, Ranking, Standing } from '../ranking.ts'
+import { reference } from '../text.ts'
+import { z } from '../z.ts'
+
+const ofTechnology = z.strictObject({ technology: reference() })
+const view = {
+  scan: reference().optional(),
+  asOfRound: whole(1, 50).optional(),
+  lens: lens(),
+}
+
+export const readRanking = operation({
+  id: 'readRanking',
+  method: 'get',
+  path: paths.ranking,
+  summary: 'The ranking of a scan’s closed rounds: one of its four lists, with contributions to every score',
+  query: z.strictObject({
+    ...view,
+    weights: weights(),
+    list: ListName.default('ranked'),
+    category: slugs(),
+    band: wholes(0, 3),
+    specialism: slugs(),
+    technology: slugs(),
+    q: search(),
+    sort: z.enum(['-score', 'name', 'year']).default('-score'),
+    cursor: cursor(),
+    limit: limit(20_000, 200),
+  }),
+  answers: { 200: Ranking },
+  problems: [404],
+})
+
+export const readStanding = operation({
+  id: 'readStanding',
+  method: 'get',
+  path: paths.standing,
+  summary: 'One technology’s place in the ranking, taken apart',
+  params: ofTechnology,
+  query: z.strictObject({ ...view, weights: weights() }),
+  answers: { 200: Standing },
+  problems: [404],
+})
