@@ -174,8 +174,6 @@ export function weigh(reading: LensReading, weights: Weights): Ranking {
   }
 }
 
-// Rows are written out field by field: spreading costs several times as much, and there is one for each technology.
-
 /** Each row goes to the slot of its name; empty slots are left out. */
 function inNameOrder<T extends Listed>(rows: readonly T[], nameRank: ArrayLike<number>): T[] {
   const slots = new Array<T | undefined>(nameRank.length)
@@ -183,7 +181,10 @@ function inNameOrder<T extends Listed>(rows: readonly T[], nameRank: ArrayLike<n
   return slots.filter((row) => row !== undefined)
 }
 
-/** The place is given once all scores are known. */
+/**
+ * The place is given once all scores are known. Rows are written out field by field: spreading costs several times as much,
+ * and there is a row for each technology.
+ */
 function scored({ listed, found, values, years, band }: Reading, shares: Record<Criterion, number>): Ranked {
   const { id, name, alphabet, readiness, number, panellists } = listed
   const contributions = contributionsOf(values, shares)
