@@ -44,8 +44,10 @@ async function start(): Promise<void> {
   async function stop(stopping: Server): Promise<void> {
     setTimeout(() => process.exit(1), stopWithinMs).unref()
     const closed = new Promise((resolve) => stopping.close(resolve))
-    stopping.closeIdleConnections()
+    // A connection is idle once its request has been answered; the browser would keep it open for seconds.
+    const sweep = setInterval(() => stopping.closeIdleConnections(), 50)
     await closed
+    clearInterval(sweep)
     await registry.close()
     log.flush()
     process.exit(0)

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { technologyRequest } from '../support/given.ts'
 import { Installation } from '../support/server-process.ts'
@@ -79,15 +81,20 @@ describe('the program', () => {
   })
 
   it('finishes the requests in flight when it is told to stop', async () => {
-    const server = await installation.start()
-    const headers = await signIn(server.base, { role: 'scanner' }, '/session/look-around')
+    const server = await installation.start({ args: ['--empty'] })
+    const headers = { ...json, Expect: '100-continue' }
+    const begun = request(`${server.base}/api/v1/session`, { method: 'POST', headers })
+    begun.flushHeaders()
+    // The server has the request's head now, and waits for its body.
+    await once(begun, 'continue')
 
-    const body = JSON.stringify({ email: 'nobody@example.org', password: 'a long enough phrase' })
-    const slow = fetch(`${server.base}/api/v1/session`, { method: 'POST', headers, body })
-    await new Promise((resolve) => setTimeout(resolve, 20))
     const stopped = server.stop('SIGTERM')
+    const response = once(begun, 'response')
+    begun.end(JSON.stringify({ email: 'nobody@example.org', password: 'a long enough phrase' }))
+    const [answer] = (await response) as [IncomingMessage]
+    answer.resume()
 
-    expect((await slow).status).toBe(401)
+    expect(answer.statusCode).toBe(401)
     expect(await stopped).toBe(0)
   })
 
