@@ -98,6 +98,23 @@ describe('the program', () => {
     expect(await stopped).toBe(0)
   })
 
+  it('runs twice on one registry: what one commits, the other answers by at once', async () => {
+    const [one, other] = [await installation.start(), await installation.start()]
+    const headers = await signIn(one.base, { role: 'scanner' }, '/session/look-around')
+    const read = (base: string, path: string) => fetch(`${base}/api/v1${path}`, { headers })
+    const totals = () =>
+      Promise.all([one, other].map(async ({ base }) => (await (await read(base, '/technologies')).json()).total))
+    expect(await totals()).toEqual([101, 101])
+
+    const body = JSON.stringify(technologyRequest('Entered by one'))
+    await fetch(`${one.base}/api/v1/technologies`, { method: 'POST', headers, body })
+    expect(await totals()).toEqual([102, 102])
+
+    await fetch(`${one.base}/api/v1/session`, { method: 'DELETE', headers })
+    expect((await read(other.base, '/technologies')).status).toBe(401)
+    await Promise.all([one.stop(), other.stop()])
+  })
+
   it('loses no answered write when it is killed', async () => {
     const server = await installation.start()
     const headers = await signIn(server.base, { role: 'scanner' }, '/session/look-around')
