@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceRequest } from '../../api/contract/technologies.ts'
+import { evidenceKindNames } from '../shared/evidence-words.ts'
 import { type DateParts, dateFrom, datePartsOf, noDate } from '../shared/forms/DateField.tsx'
 
 /** Evidence as it is typed. `dateRole` is `no-date` where the source shows none. */
@@ -30,14 +31,7 @@ export const noEvidence: EvidenceFields = {
   seenVia: '',
 }
 
-export const evidenceKinds = [
-  { value: 'trial', label: 'Trial or study' },
-  { value: 'regulatory', label: 'Approval by a regulator' },
-  { value: 'guidance', label: 'Guidance' },
-  { value: 'policy', label: 'Policy or plan' },
-  { value: 'rollout', label: 'Use in services' },
-  { value: 'projection', label: 'Forecast' },
-]
+export const evidenceKinds = Object.entries(evidenceKindNames).map(([value, label]) => ({ value, label }))
 
 export const sourceTypes = [
   { value: 'official', label: 'Official', hint: 'A government, regulator, NHS body or guideline' },
