@@ -11,8 +11,10 @@ import { notFound, problemHandler } from './http/problem-handler.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
 import { Api } from './http/serve.ts'
 import type { World } from './http/world.ts'
+import { panelRoutes } from './panel/routes.ts'
 import { rankingRoutes } from './ranking/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
+import { roundRoutes } from './rounds/routes.ts'
 import { scanRoutes } from './scans/routes.ts'
 import { taxonomyRoutes } from './specialisms/routes.ts'
 import { technologyRoutes } from './technologies/routes.ts'
@@ -42,6 +44,8 @@ function interfaceRoutes(world: World): Router {
   accountRoutes(api)
   taxonomyRoutes(api)
   scanRoutes(api)
+  panelRoutes(api)
+  roundRoutes(api)
   demonstrationRoutes(api)
   documentationRoutes(api)
   api.refuseOtherMethods()

@@ -1,8 +1,9 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import * as registry from './migrations/001-registry.ts'
+import * as panel from './migrations/002-panel.ts'
 
 /** In their order; a step that has run anywhere is never edited, only followed by another. */
-const migrations: Record<string, Migration> = { '001-registry': registry }
+const migrations: Record<string, Migration> = { '001-registry': registry, '002-panel': panel }
 
 /** Runs the migrations that have not run yet. Throws one clear sentence if the database is newer than this program. */
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's own migrator takes any database

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { type Kysely, Kysely as KyselyClient, SqliteDialect } from 'kysely'
 import { migrateToLatest } from './migrate.ts'
-import { dataVersionOf, keepingStatements, openSqlite, synchronousOf } from './sqlite/open.ts'
+import { dataVersionOf, keepingStatements, openSqlite, synchronousOf, withoutForeignKeys } from './sqlite/open.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** A handle on which every query of `db` runs: a connection, or a transaction. Opaque outside `db`. */
@@ -28,7 +28,7 @@ export async function openRegistry(file: string): Promise<Registry> {
   mkdirSync(dirname(file), { recursive: true })
   const writing = openSqlite(file)
   const write = connect(writing)
-  await migrateToLatest(write)
+  await withoutForeignKeys(writing, () => migrateToLatest(write))
   const reading = openSqlite(file, { readonly: true })
   const read = connect(reading)
   const transaction: Registry['transaction'] = (work) => write.transaction().execute(work)

@@ -1,4 +1,4 @@
-import type { Method } from '../api/scans/method.ts'
+import { defaultMethod, type Method } from '../api/scans/method.ts'
 import type { Database } from './open.ts'
 import type { ScanRow } from './tables/tables.ts'
 
@@ -95,7 +95,8 @@ export async function methodOf(db: Database, scan: string): Promise<{ version: n
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  return { version: row.version, method: JSON.parse(row.parameters) }
+  // A method kept before a parameter existed goes by that parameter's default.
+  return { version: row.version, method: { ...defaultMethod, ...JSON.parse(row.parameters) } }
 }
 
 /** Writes the specialisms into the scan as the taxonomy has them now; a headcount already held stays. */

@@ -43,7 +43,15 @@ export async function isEmpty(db: Database): Promise<boolean> {
  */
 export async function clearDemonstration(trx: Database): Promise<void> {
   const tables = [
+    'review_versions',
+    'reviews',
+    'signals',
+    'messages',
+    'discussion_notes',
+    'saved_technologies',
+    'declarations',
     'ratings',
+    'round_shares',
     'round_pairs',
     'rounds',
     'panel_rows',

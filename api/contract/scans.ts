@@ -1,29 +1,7 @@
-import { day, lengths, reference, requiredLine } from './text.ts'
+import { consensusRules, raterScales } from '../scans/method.ts'
+import { Round } from './rounds.ts'
+import { lengths, reference, requiredLine } from './text.ts'
 import { z } from './z.ts'
-
-export const RoundState = z.enum(['prepared', 'open', 'closed']).openapi('RoundState')
-
-/** A round with its counts. `answered` of `asked` pairs × panel members; no figure of what was answered. */
-export const Round = z
-  .strictObject({
-    id: z.string(),
-    scan: z.string(),
-    number: z.int(),
-    state: RoundState,
-    asksYears: z.boolean(),
-    closesOn: z.string().nullable(),
-    openedAt: z.string().nullable(),
-    closedAt: z.string().nullable(),
-    technologies: z.int(),
-    pairs: z.int(),
-    asked: z.int(),
-    answered: z.int(),
-    invited: z.int(),
-    started: z.int(),
-    finished: z.int(),
-    version: z.int(),
-  })
-  .openapi('Round')
 
 export const Weights = z
   .strictObject({ impact: z.int(), reach: z.int(), imminence: z.int(), readiness: z.int() })
@@ -37,6 +15,10 @@ export const Method = z
     afterYears: z.int(),
     minimumPanel: z.int(),
     minimumShown: z.int(),
+    raterScale: z.enum(raterScales),
+    consensusRule: z.enum(consensusRules),
+    consensusThreshold: z.int(),
+    leaveOutInterested: z.boolean(),
   })
   .openapi('Method')
 
@@ -94,60 +76,8 @@ export const ChangeScanRequest = z
   .strictObject({ name: requiredLine(lengths.name), boardSeesDraft: z.boolean() })
   .openapi('ChangeScanRequest')
 
-/** Prepares a round. It asks again about these technologies of the last round; null asks about all of them. */
-export const PrepareRoundRequest = z
-  .strictObject({
-    asksYears: z.boolean().default(false),
-    closesOn: day().nullable().default(null),
-    technologies: z.array(reference()).max(20_000).nullable().default(null),
-  })
-  .openapi('PrepareRoundRequest')
-
-/** Asks the panel of these specialisms about a technology; without specialisms, of all it may affect. */
-export const AskRequest = z
-  .strictObject({ technology: reference(), specialisms: z.array(reference()).min(1).max(100).nullable().default(null) })
-  .openapi('AskRequest')
-
-export const AskResponse = z
-  .strictObject({ round: Round, added: z.int(), panellists: z.int(), withoutPanel: z.array(z.string()) })
-  .openapi('AskResponse')
-
-/** Who is on the panel, with how much each has answered in the current round: for the scan team only. */
-export const PanelMember = z
-  .strictObject({
-    id: z.string(),
-    name: z.string(),
-    email: z.string(),
-    specialisms: z.array(z.string()),
-    asked: z.int(),
-    answered: z.int(),
-  })
-  .openapi('PanelMember')
-export const Panel = z
-  .strictObject({ round: z.int().nullable(), items: z.array(PanelMember), total: z.int() })
-  .openapi('Panel')
-
-export const PanelCandidateList = z
-  .strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string(), email: z.string() })) })
-  .openapi('PanelCandidateList')
-
-export const InvitePanellistRequest = z
-  .strictObject({
-    account: reference(),
-    specialisms: z.array(reference()).min(1, 'choose at least one specialism').max(20),
-  })
-  .openapi('InvitePanellistRequest')
-
-export type RoundState = z.infer<typeof RoundState>
-export type Round = z.infer<typeof Round>
 export type Band = z.infer<typeof Band>
 export type ScanSummary = z.infer<typeof ScanSummary>
 export type Scan = z.infer<typeof Scan>
 export type CreateScanRequest = z.infer<typeof CreateScanRequest>
 export type ChangeScanRequest = z.infer<typeof ChangeScanRequest>
-export type PrepareRoundRequest = z.infer<typeof PrepareRoundRequest>
-export type AskRequest = z.infer<typeof AskRequest>
-export type AskResponse = z.infer<typeof AskResponse>
-export type PanelMember = z.infer<typeof PanelMember>
-export type Panel = z.infer<typeof Panel>
-export type InvitePanellistRequest = z.infer<typeof InvitePanellistRequest>

@@ -5,7 +5,8 @@ import { findRating, insertRatings } from '../../db/ratings.ts'
 import { type By, perform } from '../audit/perform.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
-import { getRound, getScan } from '../scans/commands.ts'
+import { getRound } from '../rounds/commands.ts'
+import { getScan } from '../scans/commands.ts'
 import { type Answer, problemsOfAnswer, type Rating, saysTheSame } from './rating.ts'
 
 /** A pair as an address names it: ids or slugs. */

@@ -12,7 +12,22 @@ export interface Method {
   minimumPanel: number
   /** Fewest panel members whose answers may be shown together as one figure. */
   minimumShown: number
+  /** Whether answers count as given, or with each panel member's leaning taken off (`api/ranking/panel-model.ts`). */
+  raterScale: RaterScale
+  /** By which rule a panel is said to agree or disagree on an item (`api/ratings/consensus.ts`). */
+  consensusRule: ConsensusRule
+  /** For `modal-third`: the per cent of answers in one third of the scale that counts as agreement, 51 to 100. */
+  consensusThreshold: number
+  /** Whether answers on a technology in which their giver has declared an interest are left out. */
+  leaveOutInterested: boolean
 }
+
+export const raterScales = ['raw', 'adjusted'] as const
+export type RaterScale = (typeof raterScales)[number]
+
+/** `disagreement`: the RAND/UCLA range test; `modal-third`: enough of the answers in one third of the scale. */
+export const consensusRules = ['disagreement', 'modal-third'] as const
+export type ConsensusRule = (typeof consensusRules)[number]
 
 /** Three that end, and the years after. */
 export const bandCount = 4
@@ -32,6 +47,10 @@ export const defaultMethod: Method = {
   afterYears: 10,
   minimumPanel: 3,
   minimumShown: 3,
+  raterScale: 'raw',
+  consensusRule: 'disagreement',
+  consensusThreshold: 75,
+  leaveOutInterested: false,
 }
 
 /** The years a scan looks at: from `startYear`, `years` ahead. */
@@ -86,6 +105,8 @@ export function problemsOfMethod(method: Method, horizon: Horizon): { parameter:
   if (method.bandEnds[2] > horizon.years) refuse('bandEnds', 'The last band must end within the horizon.')
   if (!isWhole(method.afterYears, 1, 40)) refuse('afterYears', 'afterYears must be from 1 to 40.')
   if (!isWhole(method.minimumShown, 1, 100)) refuse('minimumShown', 'minimumShown must be from 1 to 100.')
+  if (!isWhole(method.consensusThreshold, 51, 100))
+    refuse('consensusThreshold', 'The consensus threshold must be from 51 to 100 per cent.')
   if (!(isWhole(method.minimumPanel, 1, 100) && method.minimumPanel >= method.minimumShown))
     refuse(
       'minimumPanel',

@@ -1,16 +1,15 @@
 import type { Database } from '../../db/open.ts'
-import { namesOfPanel, type PanelSeat, panelOf } from '../../db/panels.ts'
-import { type RoundHead, roundsOf } from '../../db/rounds.ts'
+import { panelOf } from '../../db/panels.ts'
+import { roundsOf } from '../../db/rounds.ts'
 import { heldSpecialisms, methodOf, type ScanHead, scans, technologyCounts } from '../../db/scans.ts'
 import { registryState } from '../../db/state.ts'
-import type { Panel, Round, Scan, ScanSummary } from '../contract/scans.ts'
-import type { ProgressOf, RoundProgress } from '../ratings/progress.ts'
+import type { Scan, ScanSummary } from '../contract/scans.ts'
+import type { ProgressOf } from '../ratings/progress.ts'
 import { Refusal, repeated } from '../refusal.ts'
-import { getRound, getScan, noRound } from './commands.ts'
+import { withCounts } from '../rounds/reader.ts'
+import { getScan } from './commands.ts'
 import { bandsOf } from './method.ts'
-
-/** Which scans a reader may see: all, or those whose working draft the board may see. */
-export type ScanScope = 'all' | 'drafts'
+import { isVisible, type ScanScope } from './scope.ts'
 
 export async function listScans(db: Database, scope: ScanScope): Promise<ScanSummary[]> {
   const { demonstration } = await registryState(db)
@@ -58,46 +57,10 @@ export async function readScan(
   }
 }
 
-export async function readRound(db: Database, progressOf: ProgressOf, id: string, scope: ScanScope): Promise<Round> {
-  const round = await getRound(db, id)
-  if (!isVisible(await getScan(db, round.scan), scope)) throw noRound(id)
-  return withCounts(round, await panelOf(db, round.scan), await progressOf(id))
-}
-
-/** How many people answer for any of these specialisms: somebody with two seats is one. */
-export async function countPeopleFor(db: Database, scan: string, specialisms: readonly { id: string }[]) {
-  const panel = await panelOf(db, scan)
-  return panel.filter((seat) => specialisms.some(({ id }) => seat.specialisms.includes(id))).length
-}
-
-/** Everybody on the panel by name, with how much each has answered in the current round: for the scan team. */
-export async function readPanel(db: Database, progressOf: ProgressOf, reference: string): Promise<Panel> {
-  const scan = await getScan(db, reference)
-  const panel = await panelOf(db, scan.id)
-  const names = await namesOfPanel(db, scan.id)
-  const specialisms = new Map((await heldSpecialisms(db, scan.id)).map((one) => [one.id, one.slug]))
-  const round = (await roundsOf(db, scan.id)).at(-1)
-  const progress = round && (await progressOf(round.id))
-  const items = panel.map((seat) => ({
-    id: seat.id,
-    name: names.get(seat.id)!.name,
-    email: names.get(seat.id)!.email,
-    specialisms: seat.specialisms.flatMap((id) => specialisms.get(id) ?? []),
-    asked: progress ? itemsAsked(seat, progress) : 0,
-    answered: progress?.answered.get(seat.id) ?? 0,
-  }))
-  items.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
-  return { round: round?.number ?? null, items, total: items.length }
-}
-
 async function getVisibleScan(db: Database, reference: string, scope: ScanScope): Promise<ScanHead> {
   const scan = await getScan(db, reference)
   if (!isVisible(scan, scope)) throw new Refusal('not-found', `There is no scan ${repeated(reference)}.`)
   return scan
-}
-
-function isVisible(scan: ScanHead, scope: ScanScope): boolean {
-  return scope === 'all' || scan.boardSeesDraft
 }
 
 function headOf(scan: ScanHead, demonstration: boolean) {
@@ -113,25 +76,4 @@ function headOf(scan: ScanHead, demonstration: boolean) {
     frozenAt,
     version,
   }
-}
-
-function withCounts(round: RoundHead, panel: readonly PanelSeat[], progress: RoundProgress): Round {
-  const { technologies, bySpecialism, answered } = progress
-  const asked = panel.map((seat) => ({ items: itemsAsked(seat, progress), done: answered.get(seat.id) ?? 0 }))
-  const invited = asked.filter(({ items }) => items > 0)
-  const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0)
-  return {
-    ...round,
-    technologies,
-    pairs: sum(bySpecialism.values()),
-    asked: sum(asked.map(({ items }) => items)),
-    answered: sum(answered.values()),
-    invited: invited.length,
-    started: invited.filter(({ done }) => done > 0).length,
-    finished: invited.filter(({ items, done }) => done >= items).length,
-  }
-}
-
-function itemsAsked(seat: PanelSeat, { bySpecialism }: RoundProgress): number {
-  return seat.specialisms.reduce((total, specialism) => total + (bySpecialism.get(specialism) ?? 0), 0)
 }

@@ -58,3 +58,18 @@ function ensureSafe(connection: Sqlite.Database): void {
   if (number < (oldestSafe[0] * 1000 + oldestSafe[1]) * 1000 + oldestSafe[2])
     throw new Error(`SQLite ${version} can lose a commit; ${oldestSafe.join('.')} or newer is needed.`)
 }
+
+/**
+ * Runs `work`, a migration, with foreign keys off, since a table that others refer to cannot be written anew otherwise; throws
+ * if any reference is broken afterwards. See "Making Other Kinds Of Table Schema Changes" in SQLite's ALTER TABLE page.
+ */
+export async function withoutForeignKeys(connection: Sqlite.Database, work: () => Promise<void>): Promise<void> {
+  connection.pragma('foreign_keys = OFF')
+  try {
+    await work()
+  } finally {
+    connection.pragma('foreign_keys = ON')
+  }
+  const broken = connection.pragma('foreign_key_check') as { table: string }[]
+  if (broken.length > 0) throw new Error(`The database holds broken references in ${broken[0]!.table}.`)
+}

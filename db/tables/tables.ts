@@ -30,14 +30,30 @@ export interface Tables {
   technology_specialisms: { technology_id: string; specialism_id: string }
   evidence: EvidenceTable
   scans: ScansTable
-  scan_methods: { scan_id: string; version: number; parameters: string; created_at: string }
+  scan_methods: ScanMethodsTable
   scan_specialisms: ScanSpecialismsTable
   scan_technologies: ScanTechnologiesTable
-  panellists: { id: string; scan_id: string; account_id: string; joined_at: string }
+  panellists: PanellistsTable
   panel_rows: { panellist_id: string; specialism_id: string }
   rounds: RoundsTable
   round_pairs: { n: Generated<number>; round_id: string; technology_id: string; specialism_id: string }
   ratings: RatingsTable
+  round_shares: { round_id: string; panellist_id: string; technology_id: string; specialism_id: string }
+  declarations: DeclarationsTable
+  lead_specialisms: { account_id: string; specialism_id: string }
+  saved_technologies: {
+    round_id: string
+    technology_id: string
+    saved_by: string
+    reason: string
+    saved_at: string
+  }
+  discussion_notes: DiscussionNotesTable
+  messages: MessagesTable
+  first_passwords: { token_digest: string; account_id: string; expires_at: string }
+  signals: SignalsTable
+  reviews: { id: string; scan_id: string; technology_id: string; specialism_id: string }
+  review_versions: ReviewVersionsTable
 }
 
 type Kind = 'diagnostic' | 'device' | 'software' | 'therapy' | 'service'
@@ -126,6 +142,7 @@ interface ScansTable {
   horizon_years: number
   time_zone: string
   board_sees_draft: FlagWithDefault
+  previous_scan_id: string | null
   frozen_at: string | null
   created_at: string
   version: Generated<number>
@@ -148,7 +165,86 @@ interface ScanTechnologiesTable {
   readiness: number | null
   milestone: Milestone
   milestone_places: number | null
+  milestone_source: Generated<string>
+  milestone_test: Generated<string>
   entered_at: string
+}
+
+interface ScanMethodsTable {
+  scan_id: string
+  version: number
+  parameters: string
+  approved_by: Generated<string>
+  approved_at_meeting: Generated<string>
+  approved_on: string | null
+  created_at: string
+}
+
+interface PanellistsTable {
+  id: string
+  scan_id: string
+  account_id: string
+  joined_at: string
+  deputy_account_id: string | null
+  left_at: string | null
+  notice_read_at: string | null
+  named_consent: Flag | null
+}
+
+interface DeclarationsTable {
+  panellist_id: string
+  version: number
+  kind: 'none' | 'some'
+  statement: string
+  /** Ids of technologies, as JSON. */
+  technologies: string
+  declared_at: string
+}
+
+interface DiscussionNotesTable {
+  round_id: string
+  technology_id: string
+  text: string
+  changed_by: string
+  changed_at: string
+  version: Generated<number>
+}
+
+interface MessagesTable {
+  id: string
+  kind: 'invitation' | 'round-opened' | 'reminder' | 'result'
+  scan_id: string
+  round_id: string | null
+  account_id: string
+  state: 'to-copy' | 'queued' | 'sending' | 'sent' | 'failed'
+  attempts: Generated<number>
+  failure: Generated<string>
+  created_at: string
+  due_at: string
+  sent_at: string | null
+}
+
+interface SignalsTable {
+  id: string
+  origin: 'nomination'
+  title: string
+  text: string
+  web_address: string | null
+  scan_id: string | null
+  specialism_id: string | null
+  sent_by: string | null
+  received_at: string
+}
+
+interface ReviewVersionsTable {
+  review_id: string
+  version: number
+  state: 'draft' | 'signed'
+  content: string
+  early_year: number | null
+  illustrative: FlagWithDefault
+  written_by: string
+  written_at: string
 }
 
 interface RoundsTable {
@@ -157,6 +253,8 @@ interface RoundsTable {
   number: number
   state: 'prepared' | 'open' | 'closed'
   asks_years: FlagWithDefault
+  shared: FlagWithDefault
+  shortlist_groups: number | null
   closes_on: string | null
   opened_at: string | null
   closed_at: string | null
@@ -179,6 +277,7 @@ interface RatingsTable {
   p90_after_start: number | null
   reason: string | null
   illustrative: FlagWithDefault
+  typed_by: string | null
   salt: string
   recorded_at: string
 }

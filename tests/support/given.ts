@@ -1,4 +1,5 @@
-import type { Round, Scan } from '../../api/contract/scans.ts'
+import type { Round } from '../../api/contract/rounds.ts'
+import type { Scan } from '../../api/contract/scans.ts'
 import type { Role } from '../../api/contract/session.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
 import type { Visitor } from './test-registry.ts'

@@ -1,5 +1,6 @@
+import type { Panel, PanelMember } from '../../api/contract/panel.ts'
 import type { Queue, QueueItem, RatingResponse } from '../../api/contract/ratings.ts'
-import type { Panel, PanelMember, Round } from '../../api/contract/scans.ts'
+import type { Round } from '../../api/contract/rounds.ts'
 import type { Specialism } from '../../api/contract/technologies.ts'
 
 /** Rounds, panels and what they ask, as the server would answer. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
-import type { Round, Scan } from '../../api/contract/scans.ts'
+import type { Round } from '../../api/contract/rounds.ts'
+import type { Scan } from '../../api/contract/scans.ts'
 import { daysBetween } from '../../web/scans/days.ts'
 import { summaryOf } from '../../web/scans/summary.ts'
 import { type Answer, type Asked, problem, serve, showPage } from '../support/show-page.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PanelMember } from '../../api/contract/scans.ts'
+import type { PanelMember } from '../../api/contract/panel.ts'
 import { count } from '../shared/words.ts'
 
 /** Copies email addresses for a reminder; shows them to be copied by hand where the browser does not let pages copy. */

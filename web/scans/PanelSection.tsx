@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import type { Panel, PanelMember, Scan } from '../../api/contract/scans.ts'
+import type { Panel, PanelMember } from '../../api/contract/panel.ts'
+import type { Scan } from '../../api/contract/scans.ts'
 import { useMay } from '../shared/account.ts'
 import { useAddress } from '../shared/address.ts'
 import { usePanel } from '../shared/queries.ts'

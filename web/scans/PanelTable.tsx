@@ -1,4 +1,5 @@
-import type { PanelMember, Scan } from '../../api/contract/scans.ts'
+import type { PanelMember } from '../../api/contract/panel.ts'
+import type { Scan } from '../../api/contract/scans.ts'
 import { listed } from '../shared/words.ts'
 
 interface Props {

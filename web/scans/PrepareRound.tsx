@@ -1,7 +1,8 @@
 import { useForm } from 'react-hook-form'
 import { Link } from 'react-router'
 import { link, paths } from '../../api/contract/paths.ts'
-import type { Round, Scan } from '../../api/contract/scans.ts'
+import type { Round } from '../../api/contract/rounds.ts'
+import type { Scan } from '../../api/contract/scans.ts'
 import { useAddress } from '../shared/address.ts'
 import {
   DateField,

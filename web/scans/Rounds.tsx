@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import type { Round, Scan } from '../../api/contract/scans.ts'
+import type { Round } from '../../api/contract/rounds.ts'
+import type { Scan } from '../../api/contract/scans.ts'
 import { useMay } from '../shared/account.ts'
 import { useAddress } from '../shared/address.ts'
 import { dateLabel } from '../shared/words.ts'

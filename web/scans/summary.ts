@@ -1,4 +1,5 @@
-import type { Round, Scan } from '../../api/contract/scans.ts'
+import type { Round } from '../../api/contract/rounds.ts'
+import type { Scan } from '../../api/contract/scans.ts'
 import { count, dateLabel } from '../shared/words.ts'
 import { daysBetween } from './days.ts'
 

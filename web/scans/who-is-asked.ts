@@ -1,4 +1,5 @@
-import type { PanelMember, Scan } from '../../api/contract/scans.ts'
+import type { PanelMember } from '../../api/contract/panel.ts'
+import type { Scan } from '../../api/contract/scans.ts'
 import { count, listed } from '../shared/words.ts'
 
 /** Who would be asked about a technology for these specialisms: people, each counted once, and who is missing. */

@@ -1,5 +1,6 @@
 import type { Ranking } from '../../../api/contract/ranking.ts'
-import type { Round, Scan } from '../../../api/contract/scans.ts'
+import type { Round } from '../../../api/contract/rounds.ts'
+import type { Scan } from '../../../api/contract/scans.ts'
 import { count, dateLabel, listed } from '../../shared/words.ts'
 
 interface Props {
