@@ -12,6 +12,20 @@ export async function rebuildRounds(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
+/** The database itself refuses to alter a declaration or a version of a review; a demonstration's may be deleted. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export async function appendOnly(db: Kysely<any>): Promise<void> {
+  for (const table of ['declarations', 'review_versions'])
+    for (const [act, when] of [
+      ['update', ''],
+      ['delete', 'when (select demonstration from registry_state) = 0'],
+    ])
+      await sql
+        .raw(`create trigger ${table}_no_${act} before ${act} on ${table} ${when}
+          begin select raise(abort, '${table} is append-only'); end`)
+        .execute(db)
+}
+
 const statements = [
   `create table rounds_anew (
     id text not null primary key check (length(id) = 36),

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-
-import { rebuildRounds, strict } from './002-panel.sqlite.ts'
+import { appendOnly, rebuildRounds, strict } from './002-panel.sqlite.ts'
 
 /** What the panel's work needs: seats, shares, declarations, messages, reviews, nominations. Frozen, as every step. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no row types, so that it stays true when they change
 export async function up(db: Kysely<any>): Promise<void> {
   await rebuildRounds(db)
   for (const statement of statements) await sql.raw(statement).execute(db)
+  await appendOnly(db)
 }
 
 const oneOf = (column: string, ...values: string[]) => `${column} in (${values.map((v) => `'${v}'`).join(', ')})`
