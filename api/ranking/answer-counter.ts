@@ -8,7 +8,10 @@ import type { CountedAnswers, PairSums } from './tally.ts'
 export class AnswerCounter {
   /** How many answers have been kept so far. */
   kept = 0
-  /** For each panel member, one flag a specialism: whether they have answered in it. */
+  /**
+   * For each panel member, one flag a specialism: whether they were heard in it, if only to say that they cannot judge, since
+   * who those are is nobody's to work out.
+   */
   readonly hasVoice: Uint8Array
   private turn = 0
   private panellists = 0
@@ -20,6 +23,7 @@ export class AnswerCounter {
   private readonly nextOf: Uint32Array
   private readonly entryFound: number[] = []
   private readonly pairFound: number[] = []
+  private readonly soonFound: number[] = []
   private readonly soonOf: (entry: number) => number
   private readonly log: AnswerLog
   private readonly pairs: PairSums
@@ -38,20 +42,24 @@ export class AnswerCounter {
     this.soonOf = soonnessTable(log, method, horizon)
   }
 
-  /** Takes a technology's entries, oldest first, and its pairs; returns how many panel members have answered on it. */
-  count(entries: Uint32Array, firstPair: number, endPair: number): number {
+  /**
+   * Takes a technology's entries, oldest first, its pairs, and the numbers of panel members whose answers on it are left
+   * out; returns how many panel members have answered on it.
+   */
+  count(entries: Uint32Array, firstPair: number, endPair: number, leftOut?: ReadonlySet<number>): number {
     const { pairs } = this
     this.turn++
     this.panellists = 0
     this.found = 0
     this.pairOf.fill(-1)
     for (let p = firstPair; p < endPair; p++) this.pairOf[pairs.specialism[p]!] = p
-    for (let i = entries.length - 1; i >= 0; i--) this.take(entries[i]!)
+    for (let i = entries.length - 1; i >= 0; i--)
+      if (!leftOut?.has(this.log.panellist[entries[i]!]!)) this.take(entries[i]!)
     for (let p = firstPair; p < endPair; p++) {
       pairs.answerStart[p] = this.nextOf[p] = this.kept
       this.kept += pairs.answers[p]!
     }
-    for (let i = 0; i < this.found; i++) this.keep(this.entryFound[i]!, this.nextOf[this.pairFound[i]!]!++)
+    for (let i = 0; i < this.found; i++) this.keep(i, this.nextOf[this.pairFound[i]!]!++)
     return this.panellists
   }
 
@@ -66,14 +74,14 @@ export class AnswerCounter {
     const stance = log.stance[entry]!
     const pair = this.pairOf[specialism]!
     if (stance === stanceNumber.withdrawn || pair < 0) return
+    this.hasVoice[slot] = 1
     if (stance === stanceNumber['cannot-judge']) {
       pairs.cannotJudge[pair]!++
       return
     }
     pairs.answers[pair]!++
     if (stance === stanceNumber.already) pairs.already[pair]!++
-    if (stance === stanceNumber.rated) this.addRated(pair, entry)
-    this.hasVoice[slot] = 1
+    this.soonFound[this.found] = stance === stanceNumber.rated ? this.addRated(pair, entry) : -1
     this.entryFound[this.found] = entry
     this.pairFound[this.found++] = pair
     if (this.seenPanellist[panellist] === this.turn) return
@@ -81,7 +89,8 @@ export class AnswerCounter {
     this.panellists++
   }
 
-  private addRated(pair: number, entry: number): void {
+  /** Returns how soon the answer expects arrival. */
+  private addRated(pair: number, entry: number): number {
     const { log, pairs } = this
     pairs.rated[pair]!++
     pairs.impact[pair]! += log.impact[entry]!
@@ -89,16 +98,20 @@ export class AnswerCounter {
     if (arrival === arrivalCode.years) pairs.inYears[pair]!++
     else if (arrival < bandCount) pairs.byBand[pair * bandCount + arrival]!++
     const soon = this.soonOf(entry)
-    if (soon < 0) return
+    if (soon < 0) return soon
     pairs.imminence[pair]! += soon
     pairs.imminenceAnswers[pair]!++
+    return soon
   }
 
-  private keep(entry: number, at: number): void {
+  private keep(found: number, at: number): void {
     const { log, answers } = this
+    const entry = this.entryFound[found]!
     answers.specialism[at] = log.specialism[entry]!
     answers.panellist[at] = log.panellist[entry]!
     answers.stance[at] = log.stance[entry]!
+    answers.impact[at] = log.impact[entry]!
+    answers.soon[at] = this.soonFound[found]!
     answers.arrival[at] = log.arrival[entry]!
     answers.p50[at] = log.p50[entry]!
   }

@@ -1,15 +1,19 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
+import { declarationsIn } from '../../db/declarations.ts'
+import { methodOf } from '../../db/methods.ts'
 import type { Database } from '../../db/open.ts'
 import { type PanelSeat, panelOf } from '../../db/panels.ts'
 import { scanCandidates } from '../../db/queue.ts'
 import { answersAfter, arrivalIn } from '../../db/ratings.ts'
 import { pairsAfter, type RoundHead, roundsOf } from '../../db/rounds.ts'
-import { type HeldSpecialism, heldSpecialisms, methodOf, type ScanHead, scans } from '../../db/scans.ts'
+import { type HeldSpecialism, heldSpecialisms, type ScanHead, scans } from '../../db/scans.ts'
+import { shareCounts } from '../../db/shares.ts'
 import { type RegistryState, registryState } from '../../db/state.ts'
 import { categories } from '../../db/taxonomy.ts'
 import type { Category } from '../contract/technologies.ts'
 import { RoundCount, type RoundProgress } from '../ratings/progress.ts'
 import type { Method } from '../scans/method.ts'
+import { countedRounds, isPilot } from '../scans/round.ts'
 import { HeldScan, type ScanState } from './held-scan.ts'
 import { alphabetOf } from './order.ts'
 
@@ -17,6 +21,7 @@ import { alphabetOf } from './order.ts'
 export interface FollowedScan {
   head: ScanHead
   method: Method
+  /** All of them, a pilot first. */
   rounds: RoundHead[]
   specialisms: HeldSpecialism[]
   panel: PanelSeat[]
@@ -117,18 +122,29 @@ export class RegistryFollower {
     const { method } = await methodOf(this.db, head.id)
     const rounds = await roundsOf(this.db, head.id)
     const specialisms = await heldSpecialisms(this.db, head.id)
+    for (const round of rounds) await this.readShares(round)
     const panel = await panelOf(this.db, head.id)
     const horizon = { startYear: head.startYear, years: head.horizonYears }
     const inLensForm = specialisms.map(({ id, grouping, headcount }) => ({ id, grouping: grouping.id, headcount }))
-    const held = this.held.get(head.id) ?? new HeldScan({ method, horizon, specialisms: inLensForm, candidates: [] })
+    const closings = closingsOf(rounds)
+    const declarations = method.leaveOutInterested ? await declarationsIn(this.db, head.id) : []
+    const bare = { method, horizon, specialisms: inLensForm, candidates: [], declarations, closings }
+    const held = this.held.get(head.id) ?? new HeldScan(bare)
     // Kept at once: should the reading fail half way, the next one goes on from where it stopped.
     this.held.set(head.id, held)
     const candidates = (await scanCandidates(this.db, head.id)).map((candidate) => ({
       ...candidate,
       alphabet: alphabetIn(held, candidate),
     }))
-    const state = { method, horizon, specialisms: inOrderOf(held.log.specialisms.ids, inLensForm), candidates }
+    const state = { ...bare, specialisms: inOrderOf(held.log.specialisms.ids, inLensForm), candidates }
     return { head, method, rounds, specialisms, panel, state, held }
+  }
+
+  /** Who is asked how much: shares of a closed round stay as they are. */
+  private async readShares(round: RoundHead): Promise<void> {
+    const count = this.countOf(round.id)
+    if (!round.shared) count.shares = null
+    else if (round.state !== 'closed' || !count.shares) count.shares = await shareCounts(this.db, round.id)
   }
 
   private async readPairs(followed: readonly FollowedScan[]): Promise<void> {
@@ -139,7 +155,7 @@ export class RegistryFollower {
         const round = roundOf(pair.round)
         // Asked since the rounds were read: the next turn, at the next revision, reads on from here.
         if (!round) return
-        round.held.ask(pair.technology, pair.specialism, round.number)
+        if (!isPilot(round)) round.held.ask(pair.technology, pair.specialism, round.number)
         this.countOf(pair.round).ask(pair)
         this.lastPair = pair.n
       }
@@ -157,7 +173,8 @@ export class RegistryFollower {
         if (!round) return
         const { panellist, technology, specialism, stance, impact } = written
         const answer = { stance, impact, arrival: arrivalIn(written, round.startYear), reason: null }
-        round.held.log.append({ round: round.number, panellist, technology, specialism, ...answer })
+        if (!isPilot(round))
+          round.held.log.append({ round: round.number, panellist, technology, specialism, ...answer })
         this.countOf(written.round).hear(written)
         this.lastAnswer = written.seq
       }
@@ -179,6 +196,11 @@ export class RegistryFollower {
 function alphabetIn(held: HeldScan, candidate: { id: string; name: string }): string {
   const known = held.find(candidate.id)
   return known?.name === candidate.name ? known.alphabet : alphabetOf(candidate.name)
+}
+
+/** When each closed round that counts was closed. */
+function closingsOf(rounds: readonly RoundHead[]): Map<number, string> {
+  return new Map(countedRounds(rounds).flatMap(({ number, closedAt }) => (closedAt ? [[number, closedAt]] : [])))
 }
 
 /** Finds a round by id, with the scan it belongs to. */

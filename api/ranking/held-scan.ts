@@ -1,5 +1,6 @@
 import { AnswerLog } from '../ratings/answer-log.ts'
 import type { Horizon, Method } from '../scans/method.ts'
+import { type Declaration, interestsAsOf, noInterests } from './interests.ts'
 import type { Lens, ScanSpecialism } from './lens.ts'
 import { nameRanksOf } from './order.ts'
 import {
@@ -27,6 +28,10 @@ export interface ScanState {
   /** Always in the same order while the scan lives. */
   specialisms: readonly ScanSpecialism[]
   candidates: readonly HeldCandidate[]
+  /** Of interests, in the order in which they were made; needed only where the method leaves the interested out. */
+  declarations: readonly Declaration[]
+  /** When each closed round that counts was closed, by its number. */
+  closings: ReadonlyMap<number, string>
 }
 
 /** How many rows of rankings are kept: lenses and weights asked before are answered without ranking again. */
@@ -84,7 +89,10 @@ export class HeldScan {
   talliesAsOf(round: number): Tallies {
     const known = this.tallies.get(round)
     if (known) return known
-    const tallies = tally(this.log, this.asked, round, this.state.method, this.state.horizon)
+    const { method, horizon, declarations, closings } = this.state
+    const closedAt = closings.get(round)
+    const interests = closedAt === undefined ? noInterests : interestsAsOf(declarations, closedAt)
+    const tallies = tally(this.log, this.asked, round, method, horizon, interests)
     this.tallies.set(round, tallies)
     return tallies
   }

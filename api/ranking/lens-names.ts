@@ -6,6 +6,12 @@ import type { Lens } from './lens.ts'
 /** A lens as an address names it. */
 export type LensReference = { kind: 'all' } | { kind: 'grouping' | 'specialism'; slug: string }
 
+/** The lens of an address: `all`, `grouping:<slug>` or `specialism:<slug>`. */
+export function lensFrom(text: string): LensReference {
+  const [kind, slug] = text.split(':')
+  return kind === 'all' || slug === undefined ? { kind: 'all' } : { kind: kind as 'grouping' | 'specialism', slug }
+}
+
 type Scan = { head: ScanHead; specialisms: readonly HeldSpecialism[] }
 
 /** The lens an address names; 404 where the scan does not hold its grouping or specialism. */

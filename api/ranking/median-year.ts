@@ -1,5 +1,6 @@
 import { arrivalCode, stanceNumber } from '../ratings/answer-log.ts'
 import { yearsFromStart } from '../ratings/rating.ts'
+import { positionsByShare, wholeUnit } from '../ratings/year-weights.ts'
 import { bandCount, type Horizon, type Method, spreadOfBand } from '../scans/method.ts'
 import type { OpenedLens } from './lens.ts'
 import type { Tallies } from './tally.ts'
@@ -26,7 +27,7 @@ export const enoughForSpread = 5
  */
 export function yearPooler(tallies: Tallies, lens: OpenedLens, method: Method, horizon: Horizon) {
   const spreads = Array.from({ length: bandCount }, (_, band) => spreadOfBand(method, band))
-  const unit = spreads.map((spread) => spread.to - spread.from + 1).reduce(leastCommonMultiple)
+  const unit = wholeUnit(spreads)
   const first = yearsFromStart.from
   const weightOfYear = new Float64Array(Math.max(yearsFromStart.to, spreads[3]!.to) - first + 1)
   const byBand = new Uint32Array(bandCount)
@@ -46,7 +47,7 @@ export function yearPooler(tallies: Tallies, lens: OpenedLens, method: Method, h
       const each = (spread[band]! * unit) / (to - from + 1)
       for (let year = from; year <= to; year++) weightOfYear[year - first]! += each
     }
-    const [early, middle, late] = quantiles(weightOfYear, counted * unit, tenthHalfNineTenths)
+    const [early, middle, late] = positionsByShare(weightOfYear, counted * unit, tenthHalfNineTenths)
     const year = (index: number) => horizon.startYear + first + index
     return {
       middle: year(middle!),
@@ -82,27 +83,7 @@ export function yearPooler(tallies: Tallies, lens: OpenedLens, method: Method, h
 
 const tenthHalfNineTenths = [0.1, 0.5, 0.9]
 
-/** For each share, in rising order, the index of the first year by which at least that share of the weight has come. */
-function quantiles(weights: Float64Array, total: number, shares: readonly number[]): number[] {
-  const found: number[] = []
-  let come = 0
-  for (let i = 0; i < weights.length && found.length < shares.length; i++) {
-    come += weights[i]!
-    // Weights are whole; only what is wanted may carry a rounding error.
-    while (found.length < shares.length && come >= total * shares[found.length]! - 1e-6) found.push(i)
-  }
-  return found
-}
-
 function bandOfOffset(offset: number, method: Method): number {
   const index = method.bandEnds.findIndex((end) => offset <= end)
   return index < 0 ? method.bandEnds.length : index
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  return (a * b) / greatestCommonDivisor(a, b)
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b)
 }

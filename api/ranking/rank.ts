@@ -142,8 +142,9 @@ function gapInAnswers(
 ): Missing | undefined {
   if (listed.panellists < method.minimumPanel) return 'panellists'
   if (found.asked === 0) return 'not-asked'
-  if (found.answered === 0) return 'answers'
-  return isWithheld(listed.number) ? 'withheld' : undefined
+  // Before the answers: that nobody answered may not be told of somebody who was heard.
+  if (isWithheld(listed.number)) return 'withheld'
+  return found.answered === 0 ? 'answers' : undefined
 }
 
 /** Scores what a lens has read, and puts it in order. */

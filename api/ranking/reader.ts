@@ -3,6 +3,7 @@ import { technologiesMatching } from '../../db/technologies.ts'
 import type { ListName, Ranking as RankingResponse, Standing } from '../contract/ranking.ts'
 import { Refusal, repeated } from '../refusal.ts'
 import { bandsOf, endOf, type Weights } from '../scans/method.ts'
+import { lastClosed } from '../scans/round.ts'
 import type { FollowedScan, RegistryFollower } from './follower.ts'
 import type { HeldCandidate } from './held-scan.ts'
 import { type LensReference, lensesOf, lensNamed, nameOfLens } from './lens-names.ts'
@@ -10,22 +11,25 @@ import type { Awaiting, Listed, Ranked } from './rank.ts'
 import { toRow } from './rows.ts'
 import { answeredIn, answersByBand, askedOf, specialismsOf, type View } from './view.ts'
 
-/** Which view a ranking is asked for. What is left out: the latest scan, its last closed round, the method's weights. */
+/** Which view a ranking is asked for. What is left out: the latest scan, the method's weights. */
 export interface ViewQuery {
   scan?: string | undefined
-  asOfRound?: number | undefined
   lens: LensReference
   weights?: Weights | undefined
 }
 
 /** Which rows of it. Several values of one filter are OR, filters are AND. */
-export interface RankingQuery extends ViewQuery {
-  list: ListName
+export interface FilteredQuery extends ViewQuery {
   category?: string[] | undefined
   band?: number[] | undefined
   specialism?: string[] | undefined
   technology?: string[] | undefined
   q?: string | undefined
+}
+
+/** Which list of these rows, in which order, and how many. */
+export interface RankingQuery extends FilteredQuery {
+  list: ListName
   sort: '-score' | 'name' | 'year'
   from: number
   limit: number
@@ -48,8 +52,7 @@ export class RankingReader {
   }
 
   async ranking(query: RankingQuery, scope: ScanScope): Promise<RankingResponse> {
-    const view = await this.view(query, scope)
-    const lists = listsOf(view, await this.filter(view, query))
+    const { view, lists } = await this.viewed(query, scope)
     const rows = sorted(lists[query.list], query.sort)
     const page = rows.slice(query.from, query.from + query.limit)
     const end = query.from + page.length
@@ -93,19 +96,22 @@ export class RankingReader {
     }
   }
 
+  /** The lists of a view with the rows that the filters keep, in the ranking's own order. */
+  async viewed(query: FilteredQuery, scope: ScanScope): Promise<{ view: View; lists: Record<ListName, Row[]> }> {
+    const view = await this.view(query, scope)
+    return { view, lists: listsOf(view, await this.filter(view, query)) }
+  }
+
   private async view(query: ViewQuery, scope: ScanScope): Promise<View> {
     const registry = await this.follower.followed()
     const scan = findScan(registry.scans, query.scan, scope)
-    const closed = scan.rounds.filter((round) => round.state === 'closed')
-    const round = query.asOfRound === undefined ? closed.at(-1) : closed.find((one) => one.number === query.asOfRound)
-    if (query.asOfRound !== undefined && !round)
-      throw new Refusal('not-found', `${scan.head.name} has no closed round ${query.asOfRound}.`)
+    const round = lastClosed(scan.rounds)
     const lens = lensNamed(scan, query.lens)
     const weights = query.weights ?? scan.method.weights
     return { registry, scan, round, lens, weights, ranking: scan.held.rankingAsOf(round?.number ?? 0, lens, weights) }
   }
 
-  private async filter(view: View, query: RankingQuery): Promise<Keeps> {
+  private async filter(view: View, query: FilteredQuery): Promise<Keeps> {
     const matching = query.q ? new Set(await technologiesMatching(this.db, query.q)) : undefined
     const asked = query.specialism?.length ? askedOf(view, query.specialism) : undefined
     const { category, band, technology } = query
@@ -119,7 +125,7 @@ export class RankingReader {
 }
 
 /** What a ranking is of: the same head on the list and on one technology. */
-function aboutOf(view: View) {
+export function aboutOf(view: View) {
   const { registry, scan, round, lens, weights, ranking } = view
   const { method, state } = scan
   const { id, slug, name, startYear } = scan.head
@@ -142,7 +148,7 @@ function findScan(all: readonly FollowedScan[], reference: string | undefined, s
   const visible = all.filter((scan) => scope === 'all' || scan.head.boardSeesDraft)
   const found = reference
     ? visible.find((scan) => scan.head.slug === reference || scan.head.id === reference)
-    : (visible.find((scan) => scan.rounds.some((round) => round.state === 'closed')) ?? visible[0])
+    : (visible.find((scan) => lastClosed(scan.rounds)) ?? visible[0])
   if (found) return found
   const detail = reference
     ? `There is no scan ${repeated(reference)}.`

@@ -45,7 +45,7 @@ function emptyPairs(length: number): PairSums {
     rated: new Uint32Array(length),
     already: new Uint32Array(length),
     cannotJudge: new Uint32Array(length),
-    impact: new Uint32Array(length),
+    impact: new Float64Array(length),
     imminence: new Float64Array(length),
     imminenceAnswers: new Uint32Array(length),
     byBand: new Uint16Array(length * bandCount),
@@ -59,6 +59,8 @@ export function emptyAnswers(length: number): CountedAnswers {
     specialism: new Uint16Array(length),
     panellist: new Uint32Array(length),
     stance: new Uint8Array(length),
+    impact: new Uint8Array(length),
+    soon: new Float32Array(length),
     arrival: new Uint8Array(length),
     p50: new Int8Array(length),
   }

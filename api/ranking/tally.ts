@@ -1,6 +1,8 @@
 import type { AnswerLog } from '../ratings/answer-log.ts'
 import type { Horizon, Method } from '../scans/method.ts'
 import { AnswerCounter } from './answer-counter.ts'
+import { type Interests, interestedByNumber, nobodyLeftOut, noInterests } from './interests.ts'
+import { adjustImpacts, leaningsOf } from './leanings.ts'
 import { emptyAnswers, entriesByTechnology, heardIn, pairsOf } from './tally-columns.ts'
 
 /** Pairs (technology, specialism) that rounds have asked, in the log's numbers, each once, with the first round to ask it. */
@@ -23,20 +25,20 @@ export interface Tallies {
   answers: CountedAnswers
   /** Different panel members with an answer on the technology, in the whole scan. */
   panellists: Uint32Array
-  /** By specialism number: the panel members (numbers) who have answered in it on any technology. */
+  /** By specialism number: the panel members (numbers) heard in it on any technology, those who cannot judge too. */
   voices: ReadonlySet<number>[]
   /** By specialism number: 1 where anybody was heard from, if only to say that they cannot judge. */
   heard: Uint8Array
 }
 
-/** By pair. `answers` leaves out those who cannot judge; `impact` sums whole 1–9 over `rated`; `imminence` sums 0..1. */
+/** By pair. `answers` leaves out those who cannot judge; `impact` sums 1–9 over `rated`, `imminence` 0..1. */
 export interface PairSums {
   specialism: Uint16Array
   answers: Uint32Array
   rated: Uint32Array
   already: Uint32Array
   cannotJudge: Uint32Array
-  impact: Uint32Array
+  impact: Float64Array
   imminence: Float64Array
   imminenceAnswers: Uint32Array
   /** How many `rated` answers name each band (four numbers a pair), and how many name years. */
@@ -46,11 +48,16 @@ export interface PairSums {
   answerStart: Uint32Array
 }
 
-/** Every answer that counts, those that cannot judge left out. `arrival` and `p50` are as in the log. */
+/**
+ * Every answer that counts, those that cannot judge left out. `impact`, `arrival` and `p50` are as in the log: as given, whatever
+ * the rater scale. `soon` is 0..1, or -1 where the answer does not say when.
+ */
 export interface CountedAnswers {
   specialism: Uint16Array
   panellist: Uint32Array
   stance: Uint8Array
+  impact: Uint8Array
+  soon: Float32Array
   arrival: Uint8Array
   p50: Int8Array
 }
@@ -58,8 +65,16 @@ export interface CountedAnswers {
 /**
  * Which answer counts is each panellist's latest on a pair, in the rounds up to `asOfRound` (design 3.1). One pass groups
  * the log by technology; a second, from the newest entry back, takes the first it meets of each panellist and specialism.
+ * `interests` are left out where the method says so.
  */
-export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, method: Method, horizon: Horizon): Tallies {
+export function tally(
+  log: AnswerLog,
+  asked: AskedPairs,
+  asOfRound: number,
+  method: Method,
+  horizon: Horizon,
+  interests: Interests = noInterests,
+): Tallies {
   const technologies = log.technologies.ids.length
   const { pairStart, pairs } = pairsOf(asked, technologies, asOfRound)
   const { start, entries } = entriesByTechnology(log, technologies, asOfRound)
@@ -67,11 +82,13 @@ export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, meth
   const answerStart = new Uint32Array(technologies + 1)
   const panellists = new Uint32Array(technologies)
   const counter = new AnswerCounter(log, pairs, answers, method, horizon)
+  const leftOut = method.leaveOutInterested ? interestedByNumber(interests, log) : nobodyLeftOut
   for (let k = 0; k < technologies; k++) {
-    panellists[k] = counter.count(entries.subarray(start[k]!, start[k + 1]!), pairStart[k]!, pairStart[k + 1]!)
+    const ofTechnology = entries.subarray(start[k]!, start[k + 1]!)
+    panellists[k] = counter.count(ofTechnology, pairStart[k]!, pairStart[k + 1]!, leftOut.get(k))
     answerStart[k + 1] = counter.kept
   }
-  return {
+  const tallies = {
     technologies,
     pairStart,
     pairs,
@@ -80,4 +97,6 @@ export function tally(log: AnswerLog, asked: AskedPairs, asOfRound: number, meth
     panellists,
     ...heardIn(pairs, counter.hasVoice, log.specialisms.ids.length),
   }
+  if (method.raterScale === 'adjusted') adjustImpacts(tallies, leaningsOf(tallies, log.panellists.ids.length))
+  return tallies
 }

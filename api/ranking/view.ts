@@ -1,6 +1,8 @@
 import type { RoundHead } from '../../db/rounds.ts'
+import type { HeldSpecialism } from '../../db/scans.ts'
 import type { Ranking as RankingResponse, Standing } from '../contract/ranking.ts'
 import type { Weights } from '../scans/method.ts'
+import { countedRounds } from '../scans/round.ts'
 import type { FollowedRegistry, FollowedScan } from './follower.ts'
 import { isInLens, type Lens } from './lens.ts'
 import { enoughForSpread, yearPooler } from './median-year.ts'
@@ -16,7 +18,7 @@ export interface View {
   ranking: Ranking
 }
 
-const inputOf = (view: View) => view.scan.held.inputAsOf(view.round?.number ?? 0)
+const inputOf = (view: Pick<View, 'scan' | 'round'>) => view.scan.held.inputAsOf(view.round?.number ?? 0)
 
 /** Numbers of the technologies that the scan asks any of these specialisms about. */
 export function askedOf(view: View, slugs: readonly string[]): Set<number> {
@@ -32,7 +34,7 @@ export function askedOf(view: View, slugs: readonly string[]): Set<number> {
 }
 
 /** Who answered within the lens: counts, and the specialisms nobody has been heard from. */
-export function answeredIn(view: View): RankingResponse['answered'] {
+export function answeredIn(view: Pick<View, 'scan' | 'lens' | 'round'>): RankingResponse['answered'] {
   const { scan, lens, round } = view
   const { voices, heard } = inputOf(view).tallies
   const isIn = scan.state.specialisms.map((specialism) => isInLens(lens, specialism))
@@ -47,38 +49,62 @@ export function answeredIn(view: View): RankingResponse['answered'] {
     specialisms: inLens.size - silent.size,
     ofSpecialisms: inLens.size,
     notHeardFrom: scan.specialisms.filter((one) => silent.has(one.id)).map((one) => one.name),
-    from: round ? (scan.rounds[0]?.openedAt ?? null) : null,
+    from: round ? (countedRounds(scan.rounds)[0]?.openedAt ?? null) : null,
     to: round?.closedAt ?? null,
   }
 }
 
-/** How each specialism answered on one technology, highest impact first; figures of too few panel members left out. */
-export function specialismsOf(view: View, technology: number): Standing['specialisms'] {
+/** What may be shown of one specialism's answers on a technology. */
+export interface Shown {
+  specialism: HeldSpecialism
+  inLens: boolean
+  /** Null where they may not be shown: a count could be a person's stance, and totals less counts would be one. */
+  answers: number | null
+  cannotJudge: number | null
+  meanImpact: number | null
+  withheld: boolean
+}
+
+/** How each specialism that was asked answered on one technology, as far as it may be shown. */
+export function shownOf(view: View, technology: number): Shown[] {
   const input = inputOf(view)
   const { pairStart, pairs } = input.tallies
-  const withheld = withheldFrom(input, technology)
-  const byId = new Map(view.scan.specialisms.map((specialism) => [specialism.id, specialism]))
-  const rows: Standing['specialisms'] = []
+  const hidden = withheldFrom(input, technology).specialisms
+  const byId = specialismsById(view.scan)
+  const rows: Shown[] = []
   for (let p = pairStart[technology]!; p < pairStart[technology + 1]!; p++) {
     const s = pairs.specialism[p]!
     const answers = pairs.answers[p]!
-    const cannotJudge = pairs.cannotJudge[p]!
-    const heard = answers + cannotJudge
-    const isCounted = heard === 0 || heard >= input.method.minimumShown
-    const isShown = answers > 0 && isCounted && !withheld.specialisms.has(s)
-    const specialism = byId.get(input.specialisms[s]!.id)!
+    const withheld = hidden.has(s)
     rows.push({
-      slug: specialism.slug,
-      name: specialism.name,
-      grouping: specialism.grouping.slug,
+      specialism: byId.get(input.specialisms[s]!.id)!,
       inLens: isInLens(view.lens, input.specialisms[s]!),
-      answers: isCounted ? answers : null,
-      cannotJudge: isCounted ? cannotJudge : null,
-      meanImpact: isShown ? pairs.impact[p]! / answers : null,
-      withheld: heard > 0 && !isShown && (answers > 0 || !isCounted),
+      answers: withheld ? null : answers,
+      cannotJudge: withheld ? null : pairs.cannotJudge[p]!,
+      meanImpact: withheld || answers === 0 ? null : pairs.impact[p]! / answers,
+      withheld,
     })
   }
+  return rows
+}
+
+/** As `shownOf`, highest impact first, in the contract's words. */
+export function specialismsOf(view: View, technology: number): Standing['specialisms'] {
+  const rows = shownOf(view, technology).map(({ specialism: { slug, name, grouping }, ...shown }) => ({
+    slug,
+    name,
+    grouping: grouping.slug,
+    ...shown,
+  }))
   return rows.sort((a, b) => (b.meanImpact ?? -1) - (a.meanImpact ?? -1) || (a.name < b.name ? -1 : 1))
+}
+
+const specialisms = new WeakMap<FollowedScan, Map<string, HeldSpecialism>>()
+
+function specialismsById(scan: FollowedScan): Map<string, HeldSpecialism> {
+  const known = specialisms.get(scan) ?? new Map(scan.specialisms.map((specialism) => [specialism.id, specialism]))
+  specialisms.set(scan, known)
+  return known
 }
 
 /** How the answers on a ranked technology fall over the bands, from five answers up; else null. */

@@ -26,8 +26,8 @@ export function withheldOf(
   minimumShown: number,
 ): Withheld {
   const { pairs } = tallies
-  const answered = answeredPairs(tallies, technology)
-  const tooFew = answered.filter((p) => pairs.answers[p]! < minimumShown)
+  const heard = heardPairs(tallies, technology)
+  const tooFew = heard.filter((p) => hasTooFew(pairs, p, minimumShown))
   if (tooFew.length === 0) return nothing
 
   const isSafe = (left: readonly number[]) =>
@@ -37,7 +37,7 @@ export function withheldOf(
     })
   const specialismOf = (p: number) => specialisms[pairs.specialism[p]!]!
   const othersSmallestFirst = () =>
-    answered
+    heard
       .filter((p) => pairs.answers[p]! >= minimumShown)
       .sort((a, b) => pairs.answers[a]! - pairs.answers[b]! || byId(specialismOf(a), specialismOf(b)))
   const hidden = widen(tooFew, othersSmallestFirst, isSafe)
@@ -57,9 +57,9 @@ export function withheldOf(
 
 /** Whether so few stand behind some figure of the whole scan that none may be shown. */
 export function isAllWithheld(tallies: Tallies, technology: number, minimumShown: number): boolean {
-  const answered = answeredPairs(tallies, technology)
+  const heard = heardPairs(tallies, technology)
   return kindsOfFigure.some((has) => {
-    const cover = coverOf(tallies, answered, has, minimumShown)
+    const cover = coverOf(tallies, heard, has, minimumShown)
     return cover.pairs > 0 && cover.members < minimumShown
   })
 }
@@ -75,17 +75,27 @@ const kindsOfFigure: readonly HasFigure[] = [
 ]
 
 function affects(pairs: PairSums, pair: number): boolean {
-  return pairs.rated[pair]! * 2 >= pairs.answers[pair]!
+  return pairs.answers[pair]! > 0 && pairs.rated[pair]! * 2 >= pairs.answers[pair]!
 }
 
 function saysWhen(pairs: PairSums, pair: number): boolean {
   return pairs.imminenceAnswers[pair]! > 0
 }
 
-function answeredPairs({ pairStart, pairs }: Tallies, technology: number): number[] {
-  const answered: number[] = []
-  for (let p = pairStart[technology]!; p < pairStart[technology + 1]!; p++) if (pairs.answers[p]! > 0) answered.push(p)
-  return answered
+function heardPairs({ pairStart, pairs }: Tallies, technology: number): number[] {
+  const heard: number[] = []
+  for (let p = pairStart[technology]!; p < pairStart[technology + 1]!; p++)
+    if (pairs.answers[p]! + pairs.cannotJudge[p]! > 0) heard.push(p)
+  return heard
+}
+
+/**
+ * Whoever was heard may be known by name, so that a count of answers by one or two people says who of them cannot judge: few
+ * who cannot judge are hidden as few answers are. Where enough say so and nobody else answered, that is theirs to share.
+ */
+function hasTooFew(pairs: PairSums, pair: number, minimumShown: number): boolean {
+  const answers = pairs.answers[pair]!
+  return answers < minimumShown && (answers > 0 || pairs.cannotJudge[pair]! < minimumShown)
 }
 
 /** Takes, beside those that must go, the first other that makes the rest safe, or else the first, until it is safe. */

@@ -57,6 +57,17 @@ describe('what may not be shown of a technology', () => {
     expect(withheldIn({ blood: judged, genes: four, tissue: three }).specialisms).toEqual(['blood', 'tissue'])
   })
 
+  it('is a specialism in which a few cannot judge and nobody answered, as if they had: who was heard is known', () => {
+    // Tissue covers for the count of blood, and genes for the impact of tissue, to which blood adds nothing.
+    expect(withheldIn({ blood: { eve: cannotJudge }, genes: four, tissue: three }).specialisms).toEqual([
+      'blood',
+      'genes',
+      'tissue',
+    ])
+    const enough = { eve: cannotJudge, fay: cannotJudge, gus: cannotJudge }
+    expect(withheldIn({ blood: enough, genes: four, tissue: three }).specialisms).toEqual([])
+  })
+
   it('grows with the number that the method asks for', () => {
     const asked = { blood: three, genes: three, tissue: { ...four, eve: yes(1) } }
     expect(withheldIn(asked, { minimumShown: 3, minimumPanel: 4 }).specialisms).toEqual([])
