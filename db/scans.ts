@@ -1,4 +1,3 @@
-import { defaultMethod, type Method } from '../api/scans/method.ts'
 import type { Database } from './open.ts'
 import type { ScanRow } from './tables/tables.ts'
 
@@ -11,6 +10,8 @@ export interface ScanHead {
   horizonYears: number
   timeZone: string
   boardSeesDraft: boolean
+  /** The scan it was started from. */
+  previous: string | null
   frozenAt: string | null
   version: number
 }
@@ -26,7 +27,7 @@ export interface HeldSpecialism {
 
 export async function insertScan(
   trx: Database,
-  scan: Omit<ScanHead, 'frozenAt' | 'version'> & { createdAt: string },
+  scan: Omit<ScanHead, 'previous' | 'frozenAt' | 'version'> & { previous?: string | null; createdAt: string },
 ): Promise<void> {
   await trx
     .insertInto('scans')
@@ -38,26 +39,27 @@ export async function insertScan(
       horizon_years: scan.horizonYears,
       time_zone: scan.timeZone,
       board_sees_draft: scan.boardSeesDraft ? 1 : 0,
+      previous_scan_id: scan.previous ?? null,
       created_at: scan.createdAt,
     })
     .execute()
 }
 
-export async function updateScan(trx: Database, id: string, change: { name: string; boardSeesDraft: boolean }) {
+export type ScanSettings = Pick<ScanHead, 'name' | 'boardSeesDraft' | 'timeZone' | 'startYear' | 'horizonYears'>
+
+export async function updateScan(trx: Database, id: string, change: ScanSettings): Promise<void> {
   await trx
     .updateTable('scans')
     .set((eb) => ({
       name: change.name,
       board_sees_draft: change.boardSeesDraft ? 1 : 0,
+      time_zone: change.timeZone,
+      start_year: change.startYear,
+      horizon_years: change.horizonYears,
       version: eb('version', '+', 1),
     }))
     .where('id', '=', id)
     .execute()
-}
-
-export async function insertMethod(trx: Database, scan: string, version: number, method: Method, at: string) {
-  const parameters = JSON.stringify(method)
-  await trx.insertInto('scan_methods').values({ scan_id: scan, version, parameters, created_at: at }).execute()
 }
 
 /** Newest start year first. */
@@ -84,19 +86,6 @@ export async function scanNameIsTaken(db: Database, name: string, slug: string, 
     .where('id', '!=', except)
     .executeTakeFirst()
   return !!row
-}
-
-/** The method in force: the newest version. */
-export async function methodOf(db: Database, scan: string): Promise<{ version: number; method: Method }> {
-  const row = await db
-    .selectFrom('scan_methods')
-    .select(['version', 'parameters'])
-    .where('scan_id', '=', scan)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  // A method kept before a parameter existed goes by that parameter's default.
-  return { version: row.version, method: { ...defaultMethod, ...JSON.parse(row.parameters) } }
 }
 
 /** Writes the specialisms into the scan as the taxonomy has them now; a headcount already held stays. */
@@ -131,6 +120,15 @@ export async function holdSpecialisms(trx: Database, scan: string, specialisms: 
     .execute()
 }
 
+export async function removeSpecialisms(trx: Database, scan: string, specialisms: readonly string[]): Promise<void> {
+  if (specialisms.length === 0) return
+  await trx
+    .deleteFrom('scan_specialisms')
+    .where('scan_id', '=', scan)
+    .where('specialism_id', 'in', specialisms)
+    .execute()
+}
+
 /** A scan's specialisms, by grouping in the taxonomy's order, then by name. */
 export async function heldSpecialisms(db: Database, scan: string): Promise<HeldSpecialism[]> {
   const rows = await db
@@ -154,7 +152,16 @@ export async function heldSpecialisms(db: Database, scan: string): Promise<HeldS
 export async function enterIntoScan(trx: Database, scan: string, technologies: readonly string[], at: string) {
   await trx
     .insertInto('scan_technologies')
-    .columns(['scan_id', 'technology_id', 'readiness', 'milestone', 'milestone_places', 'entered_at'])
+    .columns([
+      'scan_id',
+      'technology_id',
+      'readiness',
+      'milestone',
+      'milestone_places',
+      'milestone_source',
+      'milestone_test',
+      'entered_at',
+    ])
     .expression((eb) =>
       eb
         .selectFrom('technologies')
@@ -164,6 +171,8 @@ export async function enterIntoScan(trx: Database, scan: string, technologies: r
           'technologies.readiness',
           'technologies.milestone',
           'technologies.milestone_places',
+          'technologies.milestone_source',
+          'technologies.milestone_test',
           t.val(at).as('entered_at'),
         ])
         .where('technologies.id', 'in', technologies),
@@ -190,6 +199,8 @@ export async function freezeScan(trx: Database, scan: string, at: string): Promi
       readiness: eb.ref('technologies.readiness'),
       milestone: eb.ref('technologies.milestone'),
       milestone_places: eb.ref('technologies.milestone_places'),
+      milestone_source: eb.ref('technologies.milestone_source'),
+      milestone_test: eb.ref('technologies.milestone_test'),
     }))
     .whereRef('technologies.id', '=', 'scan_technologies.technology_id')
     .where('scan_technologies.scan_id', '=', scan)
@@ -220,6 +231,7 @@ function toScan(row: ScanRow): ScanHead {
     horizonYears: row.horizon_years,
     timeZone: row.time_zone,
     boardSeesDraft: row.board_sees_draft === 1,
+    previous: row.previous_scan_id,
     frozenAt: row.frozen_at,
     version: row.version,
   }

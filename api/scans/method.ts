@@ -53,6 +53,14 @@ export const defaultMethod: Method = {
   leaveOutInterested: false,
 }
 
+/**
+ * Ends of the three bands, in years after the start, in the proportions of 2, 5 and 10: the last ends with the horizon. A
+ * horizon of one year has no room for three; `problemsOfMethod` says so of what comes out.
+ */
+export function bandEndsFor(years: number): Method['bandEnds'] {
+  return [Math.round(years * 0.2), Math.round(years * 0.5), years]
+}
+
 /** The years a scan looks at: from `startYear`, `years` ahead. */
 export interface Horizon {
   startYear: number
@@ -89,32 +97,4 @@ export function spreadOfBand(method: Method, band: number): { from: number; to: 
   const lastEnd = method.bandEnds[method.bandEnds.length - 1]!
   if (band >= method.bandEnds.length) return { from: lastEnd + 1, to: lastEnd + method.afterYears }
   return { from: band === 0 ? 0 : method.bandEnds[band - 1]! + 1, to: method.bandEnds[band]! }
-}
-
-/** What is wrong with a method, each problem naming its parameter; empty when it can work. */
-export function problemsOfMethod(method: Method, horizon: Horizon): { parameter: string; detail: string }[] {
-  const problems: { parameter: string; detail: string }[] = []
-  const refuse = (parameter: string, detail: string) => problems.push({ parameter, detail })
-  const sum = criteria.reduce((total, criterion) => total + method.weights[criterion], 0)
-  if (sum !== wholeWeight) refuse('weights', `Weights must sum to ${wholeWeight} basis points. They sum to ${sum}.`)
-  if (criteria.some((criterion) => !isWhole(method.weights[criterion], 0, wholeWeight)))
-    refuse('weights', 'Each weight must be a whole number of basis points from 0 to 10,000.')
-  if (!(method.reachFull > 0 && method.reachFull <= 1)) refuse('reachFull', 'reachFull must be above 0 and at most 1.')
-  const rising = method.bandEnds.every((end, i) => isWhole(end, 0, 50) && end > (method.bandEnds[i - 1] ?? -1))
-  if (!rising) refuse('bandEnds', 'Band ends must be whole years that rise, so that bands do not overlap.')
-  if (method.bandEnds[2] > horizon.years) refuse('bandEnds', 'The last band must end within the horizon.')
-  if (!isWhole(method.afterYears, 1, 40)) refuse('afterYears', 'afterYears must be from 1 to 40.')
-  if (!isWhole(method.minimumShown, 1, 100)) refuse('minimumShown', 'minimumShown must be from 1 to 100.')
-  if (!isWhole(method.consensusThreshold, 51, 100))
-    refuse('consensusThreshold', 'The consensus threshold must be from 51 to 100 per cent.')
-  if (!(isWhole(method.minimumPanel, 1, 100) && method.minimumPanel >= method.minimumShown))
-    refuse(
-      'minimumPanel',
-      'minimumPanel must be from 1 to 100 and not below minimumShown, or a rank would show too few.',
-    )
-  return problems
-}
-
-function isWhole(value: number, from: number, to: number) {
-  return Number.isInteger(value) && value >= from && value <= to
 }

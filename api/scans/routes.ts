@@ -2,9 +2,10 @@ import * as operations from '../contract/operations.ts'
 import { link, paths } from '../contract/paths.ts'
 import { allow } from '../http/access.ts'
 import { type Api, created, ok } from '../http/serve.ts'
-import { changeScan, createScan } from './commands.ts'
-import { listScans, readScan } from './reader.ts'
+import { createScan } from './commands.ts'
+import { listScans, readCreatedScan, readScan } from './reader.ts'
 import { scopeOf } from './scope.ts'
+import { changeScan } from './settings/commands.ts'
 
 export function scanRoutes(api: Api): void {
   const { registry, follower } = api.world
@@ -17,7 +18,7 @@ export function scanRoutes(api: Api): void {
   })
 
   api.serve(operations.createScan, allow('scans.write'), async ({ body, by }) => {
-    const scan = await readScan(read, progressOf, await createScan(registry, body, by), 'all')
+    const scan = await readCreatedScan(read, progressOf, await createScan(registry, body, by))
     return created(scan, link(paths.scan, { scan: scan.slug }), scan.version)
   })
 

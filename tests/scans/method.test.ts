@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import {
+  bandEndsFor,
   bandOfYear,
   bandsOf,
   defaultMethod,
   endOf,
   type Horizon,
   type Method,
-  problemsOfMethod,
   spreadOfBand,
 } from '../../api/scans/method.ts'
+import { problemsOfMethod } from '../../api/scans/method-problems.ts'
 
 const horizon: Horizon = { startYear: 2026, years: 10 }
 
@@ -81,6 +82,12 @@ describe('a method', () => {
       'weights',
     ],
     ['with a weight below zero', { weights: { impact: 11000, reach: -1000, imminence: 0, readiness: 0 } }, 'weights'],
+    ['that asks the panel in vain', { weights: { impact: 0, reach: 0, imminence: 0, readiness: 10_000 } }, 'weights'],
+    [
+      'that has nothing for one specialism by itself',
+      { weights: { impact: 0, reach: 10_000, imminence: 0, readiness: 0 } },
+      'weights',
+    ],
     ['without reach at all', { reachFull: 0 }, 'reachFull'],
     ['whose reach goes past everybody', { reachFull: 1.01 }, 'reachFull'],
     ['whose reach is no number', { reachFull: Number.NaN }, 'reachFull'],
@@ -88,12 +95,35 @@ describe('a method', () => {
     ['whose bands fall', { bandEnds: [5, 2, 10] }, 'bandEnds'],
     ['whose bands break within a year', { bandEnds: [2, 4.5, 10] }, 'bandEnds'],
     ['whose bands pass the horizon', { bandEnds: [2, 5, 11] }, 'bandEnds'],
+    ['whose bands leave years of the horizon to "after"', { bandEnds: [2, 5, 9] }, 'bandEnds'],
+    ['that takes half for agreement', { consensusThreshold: 50 }, 'consensusThreshold'],
+    ['that takes more than all for agreement', { consensusThreshold: 101 }, 'consensusThreshold'],
     ['that spreads "after" over nothing', { afterYears: 0 }, 'afterYears'],
     ['that shows figures of nobody', { minimumShown: 0 }, 'minimumShown'],
     ['that ranks what may not be shown', { minimumPanel: 2 }, 'minimumPanel'],
   ])('%s is refused by the name of its parameter', (_, change, parameter) => {
     const problems = problemsOfMethod({ ...defaultMethod, ...change }, horizon)
     expect(problems.map((problem) => problem.parameter)).toEqual([parameter])
+  })
+
+  it('has bands for every horizon from 2 to 30 years, and none for 1', () => {
+    expect([2, 3, 5, 10, 15, 30].map(bandEndsFor)).toEqual([
+      [0, 1, 2],
+      [1, 2, 3],
+      [1, 3, 5],
+      [2, 5, 10],
+      [3, 8, 15],
+      [6, 15, 30],
+    ])
+    const problemsOver = (years: number) =>
+      problemsOfMethod({ ...defaultMethod, bandEnds: bandEndsFor(years) }, { startYear: 2026, years })
+    for (let years = 2; years <= 30; years++) expect(problemsOver(years)).toEqual([])
+    expect(problemsOver(1).map(({ parameter }) => parameter)).toEqual(['bandEnds'])
+  })
+
+  it('may weigh when alone, since the panel says when', () => {
+    const weights = { impact: 0, reach: 0, imminence: 10_000, readiness: 0 }
+    expect(problemsOfMethod({ ...defaultMethod, weights }, horizon)).toEqual([])
   })
 
   it('says what the weights sum to', () => {

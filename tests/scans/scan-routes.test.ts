@@ -42,7 +42,7 @@ describe('a round', () => {
 
     expect((await open().expect(409)).body.detail).toContain('asks nothing yet')
     const technology = await given.technology('Monitor')
-    await scanner.post(`/rounds/${round.id}/technologies`, { technology: technology.slug }).expect(201)
+    await scanner.post(`/rounds/${round.id}/technologies`, { technologies: [technology.slug] }).expect(201)
     expect((await open().expect(409)).body.detail).toContain('Nobody is on the panel')
     await given.panellist(scan, ['cardiac-science'])
     await open().expect(200)
@@ -99,7 +99,7 @@ describe('a round', () => {
     await scanner.post(`/rounds/${round.id}/close`).set('If-Match', '"1"').expect(412)
     await scanner.post(`/rounds/${round.id}/close`).set('If-Match', `"${round.version}"`).expect(200)
     await scanner.post(`/rounds/${round.id}/close`).set('If-Match', '*').expect(409)
-    await scanner.post(`/rounds/${round.id}/technologies`, { technology: technology.slug }).expect(409)
+    await scanner.post(`/rounds/${round.id}/technologies`, { technologies: [technology.slug] }).expect(409)
   })
 
   it('asks a technology entered while it is open, and says which specialisms have nobody', async () => {
@@ -108,7 +108,9 @@ describe('a round', () => {
     const round = await given.openRound(scan, [await given.technology('Monitor')])
     await given.technology('Late patch', { specialisms: ['cardiac-science', 'audiology'] })
 
-    const { body } = await scanner.post(`/rounds/${round.id}/technologies`, { technology: 'late-patch' }).expect(201)
+    const { body } = await scanner
+      .post(`/rounds/${round.id}/technologies`, { technologies: ['late-patch'] })
+      .expect(201)
 
     expect(body).toMatchObject({ added: 2, panellists: 2, withoutPanel: ['Audiology'], round: { technologies: 2 } })
     const ranking = await scanner.get('/ranking?list=awaiting').expect(200)

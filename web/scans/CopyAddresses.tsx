@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import type { PanelMember } from '../../api/contract/panel.ts'
 import { count } from '../shared/words.ts'
 
 /** Copies email addresses for a reminder; shows them to be copied by hand where the browser does not let pages copy. */
-export function CopyAddresses({ members }: { members: PanelMember[] }) {
+export function CopyAddresses({ members }: { members: readonly { email: string }[] }) {
   const [outcome, setOutcome] = useState<'copied' | 'by-hand' | null>(null)
   const addresses = members.map(({ email }) => email).join('; ')
   const copy = async () => {

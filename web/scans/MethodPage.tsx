@@ -3,13 +3,13 @@ import { Link } from 'react-router'
 import { pages } from '../../api/contract/paths.ts'
 import type { ScanSummary } from '../../api/contract/scans.ts'
 import { useAddress } from '../shared/address.ts'
-import { useRanking, useScan, useScans } from '../shared/queries.ts'
+import { useRanking, useScans, useStatement } from '../shared/queries.ts'
 import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { MethodView } from './method/MethodView.tsx'
 
-/** How a scan works, in plain words, made from the scan's own numbers. It prints on two pages. */
+/** The statement of how a scan works, in plain words, made from the scan's own data; to be read or printed. */
 export default function MethodPage() {
   useTitle('How this scan works')
   return (
@@ -31,23 +31,28 @@ function Chosen({ scans }: { scans: ScanSummary[] }) {
       </Loaded>
     )
   const slug = asked || ranking.data?.scan.slug || scans[0]!.slug
-  return <OneScan slug={slug} scans={scans} answered={ranking.data ?? null} />
+  return <OneScan slug={slug} scans={scans} />
 }
 
-function OneScan({ slug, scans, answered }: { slug: string; scans: ScanSummary[]; answered: Answered }) {
+function OneScan({ slug, scans }: { slug: string; scans: ScanSummary[] }) {
   return (
-    <Loaded query={useScan(slug)} what="this scan" missing="scan">
-      {({ value }) => (
+    <Loaded query={useStatement(slug)} what="this scan" missing="scan">
+      {(statement) => (
         <>
-          <MethodView scan={value} ranking={answered} />
-          {scans.length > 1 && <Others scans={scans.filter((scan) => scan.id !== value.id)} />}
+          <MethodView statement={statement} />
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small offing-no-print"
+            onClick={() => window.print()}
+          >
+            Print this statement
+          </button>
+          {scans.length > 1 && <Others scans={scans.filter((scan) => scan.id !== statement.scan.id)} />}
         </>
       )}
     </Loaded>
   )
 }
-
-type Answered = Parameters<typeof MethodView>[0]['ranking']
 
 function Others({ scans }: { scans: ScanSummary[] }) {
   const { linkWith } = useAddress()

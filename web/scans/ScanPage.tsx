@@ -1,23 +1,26 @@
 import './scans.scss'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { pages } from '../../api/contract/paths.ts'
+import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
+import { PanelSection } from '../panel/PanelSection.tsx'
+import { ProgressSection } from '../progress/ProgressSection.tsx'
+import { RoundsSection } from '../rounds/RoundsSection.tsx'
+import { ScanSummary } from '../rounds/ScanSummary.tsx'
 import { useMay } from '../shared/account.ts'
-import { useAddress } from '../shared/address.ts'
+import { useAddress, withQuery } from '../shared/address.ts'
 import type { Tagged } from '../shared/api-client.ts'
 import { useScan } from '../shared/queries.ts'
-import { Done } from '../shared/states/Done.tsx'
+import { Done, DoneBefore } from '../shared/states/Done.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { count, dateLabel } from '../shared/words.ts'
+import { NominationsSection } from '../signals/NominationsSection.tsx'
 import { dayIn } from './days.ts'
-import { PanelSection } from './PanelSection.tsx'
-import { Rounds } from './Rounds.tsx'
+import { MethodSection } from './MethodSection.tsx'
 import { ScanStep } from './ScanStep.tsx'
 import { Settings } from './Settings.tsx'
 import { SpecialismsTable } from './SpecialismsTable.tsx'
-import { summaryOf } from './summary.ts'
 
 /** One scan: its rounds, who has answered, its panel and specialisms. `act` in the address is a thing to do about it. */
 export default function ScanPage() {
@@ -43,25 +46,41 @@ export default function ScanPage() {
 function Whole({ read, said }: { read: Tagged<Scan>; said: string }) {
   const scan = read.value
   useTitle(scan.name)
+  const mayWrite = useMay('messages.send')
   const today = dayIn(scan.timeZone)
+  const maySeeSignals = useMay('signals.read')
   return (
     <div className="offing-scan">
       <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2">{scan.name}</h1>
-      <p className="nhsuk-lede-text nhsuk-u-margin-bottom-3">{summaryOf(scan, today)}.</p>
+      <ScanSummary scan={scan} today={today} />
+      <DoneBefore />
       {said && (
         <Done key={said}>
           <p>{said}</p>
+          {mayWrite && (
+            <p>
+              <Link to={pageLink(pages.messages, { scan: scan.slug })}>Write to the panel</Link>
+            </p>
+          )}
         </Done>
       )}
       <p className="offing-quiet">
         {scan.startYear} to {scan.endYear}. {count(scan.technologies, 'technology', 'technologies')},{' '}
         {count(scan.specialisms.length, 'specialism')}, {count(scan.panellists, 'panel member')}.{' '}
         {scan.frozenAt && `Frozen on ${dateLabel(scan.frozenAt)}, when its first round opened. `}
-        <Link to={pages.method}>How this scan works</Link>
+        {scan.previous && (
+          <>
+            Started from <Link to={pageLink(pages.scan, { scan: scan.previous.slug })}>{scan.previous.name}</Link>.{' '}
+          </>
+        )}
+        <Link to={withQuery(pages.method, { scan: scan.slug })}>How this scan works</Link>
       </p>
-      <Rounds scan={scan} today={today} />
+      <RoundsSection scan={scan} today={today} />
+      <ProgressSection scan={scan} />
       <PanelSection scan={scan} />
       <SpecialismsTable scan={scan} />
+      {maySeeSignals && <NominationsSection scan={scan.slug} />}
+      <MethodSection scan={scan} />
       <Settings read={read} />
       {scan.demonstration && <Demonstration />}
     </div>

@@ -1,11 +1,10 @@
 import { Link } from 'react-router'
 import type { Scan } from '../../api/contract/scans.ts'
+import { countedRounds } from '../../api/scans/round.ts'
+import { AskStep } from '../rounds/AskStep.tsx'
+import { ConfirmRound } from '../rounds/ConfirmRound.tsx'
 import { useAddress } from '../shared/address.ts'
 import { useTitle } from '../shared/use-title.ts'
-import { AskStep } from './AskStep.tsx'
-import { ConfirmRound } from './ConfirmRound.tsx'
-import { InviteStep } from './InviteStep.tsx'
-import { PrepareRound } from './PrepareRound.tsx'
 import { RestartStep } from './RestartStep.tsx'
 import { Step } from './Step.tsx'
 
@@ -18,16 +17,13 @@ interface Props {
 /** The thing to do that the address names, or why it cannot be done now. */
 export function ScanStep({ act, scan, onDone }: Props) {
   useTitle(scan.name)
-  const last = scan.rounds.at(-1)
-  const pending = last?.state === 'closed' ? undefined : last
-  if (act === 'invite') return <InviteStep scan={scan} onDone={onDone} />
+  const open = scan.rounds.find(({ state }) => state === 'open')
+  const pending = countedRounds(scan.rounds).find(({ state }) => state !== 'closed')
   if (act === 'restart') return <RestartStep />
-  if (act === 'prepare' && !pending) return <PrepareRound scan={scan} onDone={onDone} />
   if (act === 'ask' && pending) return <AskStep scan={scan} round={pending} />
   if (act === 'open' && pending?.state === 'prepared')
     return <ConfirmRound act="open" scan={scan} round={pending} onDone={onDone} />
-  if (act === 'close' && pending?.state === 'open')
-    return <ConfirmRound act="close" scan={scan} round={pending} onDone={onDone} />
+  if (act === 'close' && open) return <ConfirmRound act="close" scan={scan} round={open} onDone={onDone} />
   return <NotNow />
 }
 

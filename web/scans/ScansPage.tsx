@@ -2,32 +2,28 @@ import './scans.scss'
 import { Link } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { ScanSummary } from '../../api/contract/scans.ts'
+import { summaryOf } from '../rounds/summary.ts'
 import { useMay } from '../shared/account.ts'
-import { useAddress } from '../shared/address.ts'
 import { useScan, useScans } from '../shared/queries.ts'
 import { DoneBefore } from '../shared/states/Done.tsx'
 import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { count } from '../shared/words.ts'
-import { CreateScan } from './CreateScan.tsx'
 import { dayIn } from './days.ts'
-import { summaryOf } from './summary.ts'
 
 /** All scans, newest first, and where a new one begins. */
 export default function ScansPage() {
   useTitle('Scans')
-  const { get, linkWith } = useAddress()
   const may = useMay('scans.write')
   const query = useScans()
-  if (may && get('act') === 'create') return <CreateScan />
   return (
     <>
       <DoneBefore />
       <div className="offing-row offing-row--apart">
         <h1 className="nhsuk-heading-l">Scans</h1>
         {may && (
-          <Link className="nhsuk-button nhsuk-button--small nhsuk-button--secondary" to={linkWith({ act: 'create' })}>
+          <Link className="nhsuk-button nhsuk-button--small nhsuk-button--secondary" to={pages.newScan}>
             Create a scan
           </Link>
         )}
@@ -52,7 +48,9 @@ function None({ may }: { may: boolean }) {
         <li>
           <Link to={pages.enterTechnology}>Enter technologies</Link>, with a source each.
         </li>
-        <li>Create a scan: its name, its first year, its specialisms.</li>
+        <li>
+          <Link to={pages.newScan}>Create a scan</Link>: its name, its first year, its specialisms.
+        </li>
         <li>Add panel members to it.</li>
         <li>Prepare a round, ask about the technologies, open it. When you close it, the ranking is drawn.</li>
       </ol>

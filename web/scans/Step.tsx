@@ -18,7 +18,7 @@ export function Step({ title, back = 'Back to the scan', children }: Props) {
   }, [])
   return (
     <>
-      <Link className="nhsuk-back-link" to={linkWith({ act: null, technology: null })}>
+      <Link className="nhsuk-back-link" to={linkWith({ act: null, technology: null, member: null, item: null })}>
         {back}
       </Link>
       <h1 className="nhsuk-heading-l offing-step-title" tabIndex={-1} ref={heading}>

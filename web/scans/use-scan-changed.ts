@@ -2,7 +2,19 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { keys } from '../shared/queries.ts'
 
-const changed = [keys.scans, keys.scan, keys.panel, keys.ranking, keys.standing, keys.myAnswers, keys.technology]
+const changed = [
+  keys.scans,
+  keys.scan,
+  keys.method,
+  keys.statement,
+  keys.panel,
+  keys.candidates,
+  keys.messages,
+  keys.ranking,
+  keys.standing,
+  keys.myAnswers,
+  keys.technology,
+]
 
 /** After something of a scan was changed: everything that is made from it is read again. */
 export function useScanChanged() {

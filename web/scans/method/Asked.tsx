@@ -1,8 +1,8 @@
-import type { Scan } from '../../../api/contract/scans.ts'
+import type { Statement } from '../../../api/contract/statement.ts'
 import { milestoneNames, stanceNames } from '../../shared/words.ts'
 
 /** The three questions, and what counts as an answer to them. */
-export function Asked({ scan }: { scan: Scan }) {
+export function Asked({ scan }: Pick<Statement, 'scan'>) {
   return (
     <section>
       <h2 className="nhsuk-heading-m">What is asked</h2>

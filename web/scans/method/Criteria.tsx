@@ -1,10 +1,11 @@
-import type { Scan } from '../../../api/contract/scans.ts'
+import type { Statement } from '../../../api/contract/statement.ts'
 import { type Criterion, criteria, wholeWeight } from '../../../api/scans/method.ts'
 import { criterionNames } from '../../shared/words.ts'
+import { percentOf } from './percent.ts'
 
 /** The four criteria: what each weighs, and what it means in one sentence. */
-export function Criteria({ scan }: { scan: Scan }) {
-  const meanings = meaningsIn(scan)
+export function Criteria({ statement }: { statement: Statement }) {
+  const meanings = meaningsIn(statement)
   return (
     <section>
       <h2 className="nhsuk-heading-m">From answers to a change score</h2>
@@ -29,7 +30,7 @@ export function Criteria({ scan }: { scan: Scan }) {
                 {criterionNames[criterion]}
                 <span className="offing-method__meaning">{meanings[criterion]}</span>
               </th>
-              <td className="offing-number">{percentOf(scan.method.weights[criterion])}</td>
+              <td className="offing-number">{percentOf(statement.method.weights[criterion])}%</td>
             </tr>
           ))}
         </tbody>
@@ -42,11 +43,8 @@ export function Criteria({ scan }: { scan: Scan }) {
   )
 }
 
-const percentOf = (weight: number) =>
-  `${((100 * weight) / wholeWeight).toLocaleString('en-GB', { maximumFractionDigits: 2 })}%`
-
-function meaningsIn({ method, startYear, endYear }: Scan): Record<Criterion, string> {
-  const full = `${Math.round(100 * method.reachFull)}%`
+function meaningsIn({ method, scan: { startYear, endYear } }: Statement): Record<Criterion, string> {
+  const full = `${percentOf(method.reachFull * wholeWeight)}%`
   return {
     impact:
       'The mean answer, from 0 to 9, over the specialisms that it changes: all points if every one of them answered 9.',

@@ -1,12 +1,12 @@
 import type { ListName } from '../../../api/contract/ranking.ts'
-import type { Scan } from '../../../api/contract/scans.ts'
+import type { Statement } from '../../../api/contract/statement.ts'
 import { count, listMeanings, listNames } from '../../shared/words.ts'
 
 const lists = Object.keys(listNames) as ListName[]
 
 /** The four lists, and what it takes to be ranked. */
-export function Lists({ scan }: { scan: Scan }) {
-  const { minimumPanel } = scan.method
+export function Lists({ method }: Pick<Statement, 'method'>) {
+  const { minimumPanel } = method
   return (
     <section>
       <h2 className="nhsuk-heading-m">Four lists</h2>

@@ -1,30 +1,29 @@
-import type { Ranking } from '../../../api/contract/ranking.ts'
-import type { Round } from '../../../api/contract/rounds.ts'
-import type { Scan } from '../../../api/contract/scans.ts'
+import type { Statement } from '../../../api/contract/statement.ts'
+import { isPilot } from '../../../api/scans/round.ts'
 import { count, dateLabel, listed } from '../../shared/words.ts'
 
-interface Props {
-  scan: Scan
-  ranking: Pick<Ranking, 'answered' | 'round'> | null
-}
-
-/** What has been done so far: rounds with their dates, who was invited and who answered. */
-export function Rounds({ scan, ranking }: Props) {
+/** What has been done so far: rounds with their dates, who was invited and who answered, and what interests were declared. */
+export function Rounds({ statement }: { statement: Statement }) {
+  const { rounds, answered } = statement
   return (
     <section>
-      <h2 className="nhsuk-heading-m">This scan so far</h2>
-      {scan.rounds.length === 0 ? <p>No round has been prepared yet.</p> : <RoundList rounds={scan.rounds} />}
-      {ranking?.round && <Heard answered={ranking.answered} />}
-      <p>
-        {scan.frozenAt
-          ? `Specialisms, milestones, stages of development and this method were fixed on ${dateLabel(scan.frozenAt)}, when the first round opened.`
-          : 'Specialisms, milestones, stages of development and this method are fixed when the first round opens.'}
-      </p>
+      <h2 className="nhsuk-heading-m">Who was asked, and who answered</h2>
+      {rounds.length === 0 ? (
+        <p>No round has been prepared yet.</p>
+      ) : (
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {rounds.map((round) => (
+            <li key={round.number}>{saidOf(round)}</li>
+          ))}
+        </ul>
+      )}
+      {answered.to && <Heard answered={answered} />}
+      <p>{interestsOf(statement.interests)}</p>
     </section>
   )
 }
 
-function Heard({ answered }: Pick<Ranking, 'answered'>) {
+function Heard({ answered }: Pick<Statement, 'answered'>) {
   const { panellists, invited, specialisms, ofSpecialisms, notHeardFrom } = answered
   return (
     <p>
@@ -34,22 +33,28 @@ function Heard({ answered }: Pick<Ranking, 'answered'>) {
   )
 }
 
-function RoundList({ rounds }: { rounds: Round[] }) {
+type StatedRound = Statement['rounds'][number]
+
+function saidOf(round: StatedRound) {
+  const name = isPilot(round) ? 'Pilot' : `Round ${round.number}`
   return (
-    <ul className="nhsuk-list nhsuk-list--bullet">
-      {rounds.map((round) => (
-        <li key={round.id}>
-          <strong>Round {round.number}</strong>, {datesOf(round)}. It asks about{' '}
-          {count(round.technologies, 'technology', 'technologies')}.{' '}
-          {round.openedAt && `${round.started} of ${count(round.invited, 'invited panel member')} have answered.`}
-        </li>
-      ))}
-    </ul>
+    <>
+      <strong>{name}</strong>, {datesOf(round)}. It asks about {count(round.technologies, 'technology', 'technologies')}
+      {round.asksYears && ', with an early, a late and a middle year'}.{' '}
+      {round.openedAt && `${round.answered} of ${count(round.invited, 'invited panel member')} have answered.`}
+      {isPilot(round) && ' It tries the questions out: none of its answers counts.'}
+    </>
   )
 }
 
-function datesOf({ openedAt, closedAt, closesOn }: Round): string {
-  if (!openedAt) return 'prepared, not open yet'
+function datesOf({ openedAt, closedAt, closesOn }: StatedRound): string {
+  if (!openedAt) return `prepared, not open yet${closesOn ? `, to close on ${dateLabel(closesOn)}` : ''}`
   if (closedAt) return `${dateLabel(openedAt)} to ${dateLabel(closedAt)}`
   return `open since ${dateLabel(openedAt)}${closesOn ? `, until ${dateLabel(closesOn)}` : ''}`
+}
+
+function interestsOf({ members, none, some }: Statement['interests']): string {
+  if (none + some === 0) return 'Nobody on the panel has declared yet whether they have an interest.'
+  const missing = members - none - some
+  return `Interests: of ${count(members, 'panel member')}, ${some} declared an interest in some technology, ${none} declared that they have none${missing > 0 ? `, and ${missing} have not declared` : ''}.`
 }

@@ -1,10 +1,9 @@
-import type { Scan } from '../../../api/contract/scans.ts'
+import type { Statement } from '../../../api/contract/statement.ts'
 import { enoughForSpread } from '../../../api/ranking/median-year.ts'
 import { bandLabel, listed } from '../../shared/words.ts'
 
 /** How answers in spans of years become one year. */
-export function When({ scan }: { scan: Scan }) {
-  const { bands, method, endYear } = scan
+export function When({ bands, method, scan: { endYear } }: Pick<Statement, 'bands' | 'method' | 'scan'>) {
   return (
     <section>
       <h2 className="nhsuk-heading-m">When it is expected</h2>

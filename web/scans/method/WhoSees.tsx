@@ -1,9 +1,9 @@
-import type { Scan } from '../../../api/contract/scans.ts'
+import type { Statement } from '../../../api/contract/statement.ts'
 import { count } from '../../shared/words.ts'
 
 /** What is withheld from whom, and from when on. */
-export function WhoSees({ scan }: { scan: Scan }) {
-  const { minimumShown } = scan.method
+export function WhoSees({ method }: Pick<Statement, 'method'>) {
+  const { minimumShown } = method
   return (
     <section>
       <h2 className="nhsuk-heading-m">When figures are not shown</h2>

@@ -1,0 +1,26 @@
+import type { Statement } from '../../../api/contract/statement.ts'
+import { enoughForSpread } from '../../../api/ratings/consensus.ts'
+import { consensusMeans, interestsMean, raterScaleMeans, raterScaleNames } from './rule-words.ts'
+
+/** Whose answers count and how, and when a panel is said to agree. */
+export function HowCounted({ method }: Pick<Statement, 'method'>) {
+  const { raterScale, leaveOutInterested, consensusRule, consensusThreshold } = method
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">How answers count, and when a panel agrees</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>
+          <strong>{raterScaleNames[raterScale]}.</strong> {raterScaleMeans[raterScale]}
+        </li>
+        <li>
+          <strong>Interests.</strong> {interestsMean(leaveOutInterested)}
+        </li>
+        <li>
+          <strong>Agreement.</strong> {consensusMeans(consensusRule, consensusThreshold)} Below {enoughForSpread}{' '}
+          answers nothing is said. Across specialisms, answers may differ because services differ: that is shown as
+          difference, not as disagreement.
+        </li>
+      </ul>
+    </section>
+  )
+}
