@@ -8,6 +8,7 @@ import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../seed/l
 import { createApp } from './app.ts'
 import { createLog } from './http/logging.ts'
 import { refuseUnreadable } from './http/problem-handler.ts'
+import { startCloser } from './rounds/closer.ts'
 import { readSettings } from './settings.ts'
 import { createWorld } from './world.ts'
 
@@ -26,11 +27,13 @@ async function start(): Promise<void> {
   const registry = await openRegistry(settings.dataFile)
   if (await isEmpty(registry.read)) await fill()
   const world = createWorld({ registry, settings, restartDemonstration })
+  const stopCloser = startCloser(registry, world.now, (error) => log.error(error, 'rounds could not be closed'))
   const { state } = await world.follower.followed()
   const server = createServer(createApp(world, log, webFolder()))
   server.on('clientError', refuseUnreadable)
   await listen(server, settings.port, settings.host)
   announce(server, state.demonstration)
+  world.mailer?.start((error) => log.error(error, 'mail could not be sent'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))
 
   async function fill(): Promise<void> {
@@ -48,6 +51,8 @@ async function start(): Promise<void> {
     const sweep = setInterval(() => stopping.closeIdleConnections(), 50)
     await closed
     clearInterval(sweep)
+    await world.mailer?.stop()
+    await stopCloser()
     await registry.close()
     log.flush()
     process.exit(0)

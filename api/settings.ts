@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMailAddress } from './accounts/mail-address.ts'
 
 /** All settings, read once from the environment; each stands in the table of docs/settings.md. */
 const Settings = z.object({
@@ -10,9 +11,27 @@ const Settings = z.object({
     .string()
     .regex(/^https?:\/\/[^/\s]+$/, 'must be as https://offing.example.nhs.uk, without a path')
     .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, 'must be as smtp://user:password@mail.example.nhs.uk:587, or smtps://')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender, 'must be as Horizon scan <scan@example.nhs.uk>, or an address alone')
+    .optional(),
   OFFING_LOG: z.enum(['json', 'text', 'none']).optional(),
   NODE_ENV: z.string().default('development'),
 })
+
+function isMailServer(text: string): boolean {
+  if (!/^smtps?:\/\/[^\s/?#]+\/?$/.test(text) || !URL.canParse(text)) return false
+  return new URL(text).hostname !== ''
+}
+
+function isSender(text: string): boolean {
+  const [, name, address] = /^(?:([^<>"\p{Cc}]*)<([^<>]*)>|.*)$/u.exec(text) ?? []
+  return isMailAddress(address ?? text) && (name ?? '').length <= 120
+}
 
 export interface Settings {
   port: number
@@ -22,6 +41,8 @@ export interface Settings {
   /** The address people use, where a proxy stands in front; https makes cookies secure. */
   origin: string | undefined
   log: 'json' | 'text' | 'none'
+  /** How mail is sent; undefined where people copy the messages. */
+  mail: { url: string; from: string; origin: string } | undefined
 }
 
 /** Throws one sentence that names the setting which is wrong. */
@@ -39,6 +60,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataFile: data.OFFING_DATA,
     organisation: data.OFFING_ORGANISATION,
     origin: data.OFFING_ORIGIN,
+    mail: mailOf(data),
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),
   }
+}
+
+/** Mail needs all three: a server, a sender, and the address to which its links lead. */
+function mailOf({ SMTP_URL, MAIL_FROM, OFFING_ORIGIN }: z.infer<typeof Settings>): Settings['mail'] {
+  if (SMTP_URL === undefined) return undefined
+  if (MAIL_FROM === undefined) throw new Error('The setting MAIL_FROM is missing: mail needs a sender.')
+  if (OFFING_ORIGIN === undefined)
+    throw new Error('The setting OFFING_ORIGIN is missing: mail holds links, which need the address that people use.')
+  return { url: SMTP_URL, from: MAIL_FROM, origin: OFFING_ORIGIN }
 }

@@ -31,7 +31,10 @@ export async function addPanelRows(trx: Database, panellist: string, specialisms
     .execute()
 }
 
-/** The pair that a round asks of an account, which sits on the panel for its specialism; references are ids or slugs. */
+/**
+ * The pair that a round asks of an account, which sits on the panel for its specialism and, where items are shared out, has
+ * this one among its own; references are ids or slugs.
+ */
 export async function findPairAsked(
   db: Database,
   asked: { round: string; technology: string; specialism: string; account: string },
@@ -51,18 +54,50 @@ export async function findPairAsked(
     .select(['panellists.id as panellist', 'technologies.id as technology', 'specialisms.id as specialism'])
     .where('rounds.id', '=', round)
     .where('panellists.account_id', '=', account)
+    .where('panellists.left_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('rounds.shared', '=', 0),
+        eb.exists(
+          eb
+            .selectFrom('round_shares')
+            .select('round_shares.round_id')
+            .whereRef('round_shares.round_id', '=', 'rounds.id')
+            .whereRef('round_shares.panellist_id', '=', 'panellists.id')
+            .whereRef('round_shares.technology_id', '=', 'round_pairs.technology_id')
+            .whereRef('round_shares.specialism_id', '=', 'round_pairs.specialism_id'),
+        ),
+      ]),
+    )
     .where(`technologies.${isId(technology) ? 'id' : 'slug'}`, '=', technology)
     .where(`specialisms.${isId(specialism) ? 'id' : 'slug'}`, '=', specialism)
     .executeTakeFirst()
 }
 
-/** Everybody on a scan's panel. */
+/** Whether a round asks about a technology for a specialism, of whomever; references are ids or slugs. */
+export async function isPairAsked(db: Database, { round, technology, specialism }: PairReferences): Promise<boolean> {
+  const row = await db
+    .selectFrom('round_pairs')
+    .innerJoin('technologies', 'technologies.id', 'round_pairs.technology_id')
+    .innerJoin('specialisms', 'specialisms.id', 'round_pairs.specialism_id')
+    .select('round_pairs.n')
+    .where('round_pairs.round_id', '=', round)
+    .where(`technologies.${isId(technology) ? 'id' : 'slug'}`, '=', technology)
+    .where(`specialisms.${isId(specialism) ? 'id' : 'slug'}`, '=', specialism)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+type PairReferences = { round: string; technology: string; specialism: string }
+
+/** Everybody on a scan's panel who has not left it. */
 export async function panelOf(db: Database, scan: string): Promise<PanelSeat[]> {
   const rows = await db
     .selectFrom('panellists')
     .innerJoin('panel_rows', 'panel_rows.panellist_id', 'panellists.id')
     .select(['panellists.id', 'panellists.account_id', 'panel_rows.specialism_id'])
     .where('panellists.scan_id', '=', scan)
+    .where('panellists.left_at', 'is', null)
     .orderBy('panellists.id')
     .orderBy('panel_rows.specialism_id')
     .execute()
@@ -86,7 +121,7 @@ export async function namesOfPanel(db: Database, scan: string) {
   return new Map(rows.map((row) => [row.id, { name: row.name, email: row.email }]))
 }
 
-/** The specialisms (ids) an account answers for in a scan, with the panellist's id; undefined if it is on no panel. */
+/** The specialisms (ids) an account answers for in a scan, with the panellist's id; undefined if it is not, or no longer, on its panel. */
 export async function seatOf(db: Database, scan: string, account: string): Promise<PanelSeat | undefined> {
   const rows = await db
     .selectFrom('panellists')
@@ -94,6 +129,7 @@ export async function seatOf(db: Database, scan: string, account: string): Promi
     .select(['panellists.id', 'panel_rows.specialism_id'])
     .where('panellists.scan_id', '=', scan)
     .where('panellists.account_id', '=', account)
+    .where('panellists.left_at', 'is', null)
     .execute()
   const first = rows[0]
   return first && { id: first.id, account, specialisms: rows.map((row) => row.specialism_id) }

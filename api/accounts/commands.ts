@@ -67,7 +67,8 @@ export async function lookAround(registry: Registry, role: Role, by: By): Promis
   return openSession(registry, account, by)
 }
 
-async function openSession(registry: Registry, account: string, by: By): Promise<OpenedSession> {
+/** Opens a session on an account; who asked has shown who they are. */
+export async function openSession(registry: Registry, account: string, by: By): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.parse(by.at) + sessionHours * 3_600_000).toISOString()
   await perform(

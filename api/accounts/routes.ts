@@ -1,5 +1,6 @@
 import type { Response } from 'express'
-import { lookAroundAccounts } from '../../db/accounts.ts'
+import { type Account, lookAroundAccounts } from '../../db/accounts.ts'
+import { specialismsOfLead } from '../../db/lead-specialisms.ts'
 import { readVisit } from '../../db/sessions.ts'
 import * as operations from '../contract/operations.ts'
 import { apiRoot, paths } from '../contract/paths.ts'
@@ -9,7 +10,8 @@ import { type Api, created, done, ok } from '../http/serve.ts'
 import { isLocal } from '../http/visitor.ts'
 import { Refusal } from '../refusal.ts'
 import { digestOfToken, lookAround, type OpenedSession, signIn, signOut } from './commands.ts'
-import { actionsOf } from './permissions.ts'
+import { setFirstPassword } from './first-password-commands.ts'
+import { actionsOf, grantOf } from './permissions.ts'
 
 export function accountRoutes(api: Api): void {
   const { registry, settings, follower } = api.world
@@ -29,8 +31,12 @@ export function accountRoutes(api: Api): void {
     return answerOpened(res, await lookAround(registry, body.role, { ...by, account: null }))
   })
 
+  api.serve(operations.setFirstPassword, allow('first-password.set'), async ({ body, by, res }) =>
+    answerOpened(res, await setFirstPassword(registry, body, { ...by, account: null })),
+  )
+
   api.serve(operations.readSession, allow('session.read'), async ({ access }) =>
-    ok(sessionOf(access.account!, access.expiresAt!)),
+    ok(await sessionOf(access.account!, access.expiresAt!)),
   )
 
   api.serve(operations.signOut, allow('session.close'), async ({ access, by, res }) => {
@@ -42,14 +48,12 @@ export function accountRoutes(api: Api): void {
   async function answerOpened(res: Response, opened: OpenedSession) {
     const { session } = await readVisit(registry.read, digestOfToken(opened.token))
     setSessionCookie(res, settings, opened.token, opened.expiresAt)
-    return created(sessionOf(session!.account, opened.expiresAt), apiRoot + paths.session)
+    return created(await sessionOf(session!.account, opened.expiresAt), apiRoot + paths.session)
   }
-}
 
-function sessionOf(
-  account: { id: string; name: string; roles: Parameters<typeof actionsOf>[0]; lookAround: boolean },
-  expiresAt: string,
-) {
-  const { id, name, roles, lookAround } = account
-  return { account: { id, name, roles, lookAround }, actions: actionsOf(roles), expiresAt }
+  async function sessionOf({ id, name, roles, lookAround }: Account, expiresAt: string) {
+    const own = grantOf('reviews.write', roles) ? await specialismsOfLead(registry.read, id) : []
+    const specialisms = own.map(({ slug }) => slug)
+    return { account: { id, name, roles, specialisms, lookAround }, actions: actionsOf(roles), expiresAt }
+  }
 }

@@ -16,6 +16,6 @@ export function documentationRoutes(api: Api): void {
 
   api.serve(operations.readDocs, allow('documentation.read'), async () => {
     page ??= docsPage(api.served)
-    return { status: 200, html: page }
+    return { status: 200, file: { content: page } }
   })
 }

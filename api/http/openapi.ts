@@ -46,7 +46,7 @@ function pathOf({ operation, allowed }: ServedOperation): Parameters<OpenAPIRegi
       ...(Object.keys(operation.params.shape).length > 0 && { params: operation.params }),
       ...(Object.keys(operation.query.shape).length > 0 && { query: operation.query }),
       ...(Object.keys(headers.shape).length > 0 && { headers }),
-      ...(hasBody && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(hasBody && { body: { required: true, content: takenBy(operation) } }),
     },
     responses: responsesOf({ operation, allowed }),
   }
@@ -58,6 +58,17 @@ function headersOf(operation: ServedOperation['operation']) {
     ...(operation.conditional && operation.method === 'put' && { 'If-None-Match': z.literal('*').optional() }),
     ...(operation.method === 'post' && { 'Idempotency-Key': z.string().max(200).optional() }),
   })
+}
+
+function takenBy({ takes, body }: ServedOperation['operation']) {
+  if (!takes) return { 'application/json': { schema: body } }
+  const file = { schema: { type: 'string' as const, format: 'binary' } }
+  return Object.fromEntries(takes.media.map((media) => [media, file]))
+}
+
+function contentOf({ media }: ServedOperation['operation'], schema: z.ZodType | null) {
+  if (media) return { content: { [media]: { schema: { type: 'string' as const } } } }
+  return schema && { content: { 'application/json': { schema } } }
 }
 
 function responsesOf({ operation, allowed }: ServedOperation) {
@@ -72,7 +83,7 @@ function responsesOf({ operation, allowed }: ServedOperation) {
   ]
   const success = Object.entries(operation.answers).map(([status, schema]) => [
     status,
-    { description: 'Done', ...(schema && { content: { 'application/json': { schema } } }) },
+    { description: 'Done', ...contentOf(operation, schema) },
   ])
   const refused = [...new Set(problems)]
     .sort((a, b) => a - b)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { json, type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express'
+import { json, type NextFunction, type Request, type RequestHandler, type Response, Router, raw } from 'express'
 import type { z } from 'zod'
 import type { By } from '../audit/perform.ts'
 import type { Operation } from '../contract/operation.ts'
@@ -31,8 +31,8 @@ export interface Call<P, Q, B> {
 /** What a handler answers. `version` becomes part of the ETag; `location` is the address of what was created. */
 export interface Reply {
   status: 200 | 201 | 204
-  /** A page to read, in place of a body. */
-  html?: string
+  /** Text or bytes of the operation's `media`, in place of a body; with a name it is a file to keep. */
+  file?: { content: string | Buffer; name?: string }
   body?: unknown
   version?: number | undefined
   location?: string
@@ -62,7 +62,7 @@ export class Api {
     handle: Handler<z.infer<P>, z.infer<Q>, z.infer<B>>,
   ): void {
     this.add(operation, allowed, async (req, res) => {
-      send(res, req, await handle(this.callOf(operation, req, res)))
+      send(res, req, operation, await handle(this.callOf(operation, req, res)))
     })
   }
 
@@ -101,11 +101,7 @@ export class Api {
 
   private add(operation: Operation, allowed: Allowed, answer: (req: Request, res: Response) => Promise<void>): void {
     this.served.push({ operation, allowed })
-    const readBody =
-      operation.method === 'get'
-        ? []
-        : [refuseOtherCharsets, json({ limit: largestBody, strict: false }), refuseDeepBodies]
-    this.router[operation.method](operation.path, allowed.check(this.world), ...readBody, answer)
+    this.router[operation.method](operation.path, allowed.check(this.world), ...bodyReaders(operation), answer)
   }
 
   private callOf<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
@@ -136,17 +132,17 @@ export const created = (body: unknown, location: string, version?: number): Repl
   version,
 })
 
-function send(res: Response, req: Request, reply: Reply): void {
+function send(res: Response, req: Request, { media }: Operation, reply: Reply): void {
   res.status(reply.status)
   if (reply.location) res.location(reply.location)
   if (reply.status === 204) return void res.end()
-  if (reply.html !== undefined) return void res.type('html').send(reply.html)
-  const bytes = Buffer.from(JSON.stringify(reply.body))
-  sendBytes(res, req, bytes, etagOf(reply.version, bytes))
+  if (reply.file?.name) res.attachment(reply.file.name)
+  const bytes = Buffer.from(reply.file?.content ?? JSON.stringify(reply.body))
+  sendBytes(res, req, bytes, etagOf(reply.version, bytes), media)
 }
 
-function sendBytes(res: Response, req: Request, bytes: Buffer, etag: string): void {
-  res.setHeader('Content-Type', 'application/json; charset=utf-8')
+function sendBytes(res: Response, req: Request, bytes: Buffer, etag: string, media = 'application/json'): void {
+  res.setHeader('Content-Type', /^text|json$/.test(media) ? `${media}; charset=utf-8` : media)
   res.setHeader('Cache-Control', 'private, no-cache')
   res.setHeader('ETag', etag)
   if (req.method === 'GET' && req.headers['if-none-match'] === etag) return void res.status(304).end()
@@ -161,6 +157,26 @@ function sendBytes(res: Response, req: Request, bytes: Buffer, etag: string): vo
 function etagOf(version: number | undefined, bytes: Buffer): string {
   const digest = createHash('sha1').update(bytes).digest('base64url')
   return version === undefined ? `"${digest}"` : `"${version}-${digest}"`
+}
+
+/** What stands between access and the answer to read a body: nothing, a file as it is, or JSON. */
+function bodyReaders({ method, takes }: Operation): RequestHandler[] {
+  if (method === 'get') return []
+  if (takes) return [refuseOtherMedia(takes.media), raw({ type: () => true, limit: takes.largest })]
+  return [refuseOtherCharsets, json({ limit: largestBody, strict: false }), refuseDeepBodies]
+}
+
+function refuseOtherMedia(media: readonly string[]): RequestHandler {
+  return (req, _res, next) => {
+    const type = req.headers['content-type'] ?? ''
+    const plain = type.replace(/\s*;\s*charset="?utf-8"?\s*$/i, '').toLowerCase()
+    if (!media.includes(plain))
+      throw new Refusal(
+        'wrong-media-type',
+        `Send a file as “Content-Type: ${media.join('” or “')}”. You sent “${type.slice(0, 100)}”.`,
+      )
+    next()
+  }
 }
 
 /** The body parser would take other charsets; a body that is not JSON in UTF-8 is refused before it is read. */

@@ -1,5 +1,6 @@
 import type { Registry } from '../../db/open.ts'
 import type { By } from '../audit/perform.ts'
+import type { Mailer } from '../messages/mailer.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
 import type { RankingReader } from '../ranking/reader.ts'
 import type { Settings } from '../settings.ts'
@@ -12,6 +13,8 @@ export interface World {
   follower: RegistryFollower
   rankings: RankingReader
   settings: Settings
+  /** Sends mail; undefined where people copy the messages. Whoever runs the program starts and stops it. */
+  mailer: Mailer | undefined
   /** The present moment; a test gives its own. */
   now: () => Date
   /** Puts the demonstration back as it was; undefined in a program without one. */

@@ -1,13 +1,24 @@
-import { accountsWithRole } from '../../db/accounts.ts'
 import { newId } from '../../db/ids.ts'
-import type { Registry } from '../../db/open.ts'
+import { addLeadSpecialisms } from '../../db/lead-specialisms.ts'
+import type { Database, Registry } from '../../db/open.ts'
+import { findHeldSeat, moveSeatOn, setLeft } from '../../db/panel-members.ts'
 import { addPanelRows, findPanellist, insertPanellist } from '../../db/panels.ts'
+import type { ScanHead } from '../../db/scans.ts'
+import { ensureLead } from '../accounts/lead-commands.ts'
 import { type By, perform } from '../audit/perform.ts'
-import type { InvitePanellistRequest } from '../contract/panel.ts'
-import { invalid, repeated } from '../refusal.ts'
+import type { AuditNote } from '../audit/trail.ts'
+import type { InviteManyRequest, InvitePanellistRequest } from '../contract/panel.ts'
+import { Refusal } from '../refusal.ts'
+import { withinLimit } from '../rounds/limit/reader.ts'
+import { shareWithJoiner } from '../rounds/sharing/commands.ts'
 import { getScan, specialismsOfScan } from '../scans/commands.ts'
 
-/** Puts an account with the role lead on a scan's panel for some specialisms. Returns the panellist's id. */
+type RecordNote = (note: AuditNote) => void
+
+/**
+ * Puts a specialism lead on a scan's panel for some specialisms, for which they may write its reviews too; somebody who had left
+ * is back with the specialisms they had. Returns the panellist's id.
+ */
 export async function invitePanellist(
   registry: Registry,
   reference: string,
@@ -16,16 +27,77 @@ export async function invitePanellist(
 ): Promise<string> {
   return perform(registry, by, async (trx, record) => {
     const scan = await getScan(trx, reference)
-    const leads = await accountsWithRole(trx, 'lead')
-    if (!leads.some((lead) => lead.id === request.account))
-      throw invalid('/account', `There is no account of a specialism lead ${repeated(request.account)}.`)
+    const { account } = await ensureLead(trx, request.account, record, by.at)
     const specialisms = await specialismsOfScan(trx, scan, request.specialisms)
-    const known = await findPanellist(trx, scan.id, request.account)
-    const panellist = known ?? newId()
-    if (!known) await insertPanellist(trx, panellist, scan.id, request.account, by.at)
     const ids = specialisms.map((specialism) => specialism.id)
-    await addPanelRows(trx, panellist, ids)
-    record({ action: 'panel.invite', objectKind: 'panellist', objectId: panellist, details: { specialisms: ids } })
-    return panellist
+    return (await seatAccount(trx, scan, account, ids, record, by.at)).panellist
   })
+}
+
+export interface Invited {
+  invited: number
+  newAccounts: number
+  onPanelBefore: number
+}
+
+/** Puts many people on the panel, all of them or none; somebody who stands there twice gets the specialisms of both rows. */
+export async function inviteMany(
+  registry: Registry,
+  reference: string,
+  { rows }: InviteManyRequest,
+  by: By,
+): Promise<Invited> {
+  return perform(registry, by, async (trx, record) => {
+    const scan = await getScan(trx, reference)
+    const invited = new Set<string>()
+    const before = new Set<string>()
+    let newAccounts = 0
+    for (const [i, { specialisms, ...person }] of rows.entries()) {
+      const lead = await ensureLead(trx, person, record, by.at, `/rows/${i}`)
+      const ids = await idsInRow(trx, scan, specialisms, i)
+      const { panellist, isNew } = await seatAccount(trx, scan, lead.account, ids, record, by.at)
+      if (!isNew && !invited.has(panellist)) before.add(panellist)
+      invited.add(panellist)
+      if (lead.isNew) newAccounts++
+    }
+    return { invited: invited.size, newAccounts, onPanelBefore: before.size }
+  })
+}
+
+async function idsInRow(trx: Database, scan: ScanHead, specialisms: readonly string[], row: number) {
+  try {
+    return (await specialismsOfScan(trx, scan, specialisms)).map(({ id }) => id)
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.errors) throw error
+    const errors = error.errors.map((one) => ({ ...one, pointer: `/rows/${row}${one.pointer}` }))
+    throw new Refusal(error.code, error.message, { errors })
+  }
+}
+
+/** Gives an account a seat for these specialisms (ids) of a scan, or adds them to the one it has or had. */
+export async function seatAccount(
+  trx: Database,
+  scan: ScanHead,
+  account: string,
+  specialisms: readonly string[],
+  record: RecordNote,
+  at: string,
+  options = { takesShare: true },
+): Promise<{ panellist: string; isNew: boolean }> {
+  const known = await findPanellist(trx, scan.id, account)
+  const panellist = known ?? newId()
+  if (!known) await insertPanellist(trx, panellist, scan.id, account, at)
+  const seat = (await findHeldSeat(trx, panellist))!
+  if (seat.leftAt !== null) await setLeft(trx, panellist, null)
+  const isBack = seat.leftAt !== null
+  const added = specialisms.filter((id) => isBack || !seat.specialisms.includes(id))
+  await withinLimit(trx, scan.id, async () => {
+    await addPanelRows(trx, panellist, specialisms)
+    if (options.takesShare) await shareWithJoiner(trx, scan.id, panellist, added)
+  })
+  if (known) await moveSeatOn(trx, panellist)
+  await addLeadSpecialisms(trx, account, [...new Set([...seat.specialisms, ...specialisms])])
+  const details = { specialisms, ...(seat.leftAt !== null && { back: true }) }
+  record({ action: 'panel.invite', objectKind: 'panellist', objectId: panellist, details })
+  return { panellist, isNew: !known }
 }

@@ -1,14 +1,14 @@
 import './accounts.scss'
-import { useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { Navigate, useSearchParams } from 'react-router'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { Session, SignInRequest } from '../../api/contract/session.ts'
 import { Form, SubmitButton, TextField } from '../shared/forms/index.ts'
-import { keys, useAbout, useSession } from '../shared/queries.ts'
+import { useAbout, useSession } from '../shared/queries.ts'
 import { useTitle } from '../shared/use-title.ts'
 import { LookAround } from './LookAround.tsx'
 import { pageAfterSignIn } from './page-after-sign-in.ts'
+import { useSignedIn } from './use-signed-in.ts'
 
 /** Where everybody who is not signed in lands. */
 export default function SignInPage() {
@@ -65,13 +65,4 @@ function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => void }) 
       <SubmitButton sending="Signing in …">Sign in</SubmitButton>
     </Form>
   )
-}
-
-/** Nothing that another account has loaded may stay in view. */
-function useSignedIn() {
-  const client = useQueryClient()
-  return (session: Session) => {
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.about && queryKey[0] !== keys.session })
-    client.setQueryData([keys.session], session)
-  }
 }

@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import readXlsxFile from 'read-excel-file/node'
+import { auditTrail } from '../../db/audit.ts'
+import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
+
+afterEach(closeTestRegistries)
+
+async function withMessages() {
+  const registry = await createTestRegistry()
+  const { scanner, given } = registry
+  const scan = await given.scan({ genomics: 0 })
+  const rows = [{ name: '=HYPERLINK("x")', email: 'ann@example.org', specialisms: ['genomics'] }]
+  await scanner.post(`/scans/${scan.slug}/panel/bulk`, { rows }).expect(201)
+  const path = `/scans/${scan.slug}/messages`
+  await scanner.post(path, { kind: 'invitation', to: 'not-invited-yet' }).expect(201)
+  return { ...registry, scan, path }
+}
+
+describe('without a mail server', () => {
+  it('shows the texts to copy, each time with a fresh link, and keeps none of them', async () => {
+    const { scanner, path, registry } = await withMessages()
+    const render = async () =>
+      (await scanner.post(`${path}/rendered`, {}).set('Idempotency-Key', 'one').expect(200)).body.items
+
+    const [first] = await render()
+    const [second] = await render()
+
+    expect(first).toMatchObject({ email: 'ann@example.org', subject: expect.stringContaining('Invitation') })
+    const links = [first, second].map(({ text }) => /\/welcome#([\w-]{43})/.exec(text)![1]!)
+    expect(links[0]).not.toBe(links[1])
+    expect(JSON.stringify(await auditTrail(registry.read))).not.toMatch(new RegExp(links.join('|')))
+    expect(JSON.stringify((await scanner.get(path)).body)).not.toMatch(/example\.org|welcome/)
+  })
+
+  it('makes a mail-merge file in which no name is a formula', async () => {
+    const { scanner, path } = await withMessages()
+    const csv = await scanner.post(`${path}/merge.csv`, {}).expect(200)
+    expect(csv.text.split('\r\n')[1]).toMatch(/^"?'=HYPERLINK/)
+    const { body } = await scanner.post(`${path}/merge.xlsx`, {}).responseType('blob').expect(200)
+    expect(JSON.stringify(await readXlsxFile(body as Buffer))).toContain('=HYPERLINK')
+  })
+
+  it('marks as sent what was copied, and lets it be copied again', async () => {
+    const { scanner, path } = await withMessages()
+    const [message] = (await scanner.get(path)).body.items
+    const ids = { messages: [message.id] }
+
+    expect((await scanner.post(`${path}/sent`, ids).expect(200)).body).toEqual({ changed: 1 })
+    await scanner.post(`${path}/sent`, ids).expect(409)
+    expect((await scanner.post(`${path}/rendered`, {}).expect(200)).body.items).toEqual([])
+    await scanner.post(`${path}/again`, ids).expect(200)
+    expect((await scanner.post(`${path}/rendered`, {}).expect(200)).body.items).toHaveLength(1)
+  })
+
+  it('is the scan team’s alone; an administrator reads the states', async () => {
+    const { addPerson, path } = await withMessages()
+    const [admin, lead, board] = [await addPerson(['admin']), await addPerson(['lead']), await addPerson(['board'])]
+    await admin.get(path).expect(200)
+    await admin.post(`${path}/rendered`, {}).expect(403)
+    for (const one of [lead, board]) await one.get(path).expect(403)
+  })
+})
