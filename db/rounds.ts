@@ -7,6 +7,10 @@ export interface RoundHead {
   number: number
   state: 'prepared' | 'open' | 'closed'
   asksYears: boolean
+  /** Whether each panel member is asked their share only. */
+  shared: boolean
+  /** How many of the first groups make the shortlist that it asks again; null where none was set. */
+  shortlistGroups: number | null
   closesOn: string | null
   openedAt: string | null
   closedAt: string | null
@@ -15,7 +19,14 @@ export interface RoundHead {
 
 export async function insertRound(
   trx: Database,
-  round: { id: string; scan: string; number: number; asksYears: boolean; closesOn: string | null },
+  round: {
+    id: string
+    scan: string
+    number: number
+    asksYears: boolean
+    closesOn: string | null
+    shortlistGroups?: number | null
+  },
 ): Promise<void> {
   await trx
     .insertInto('rounds')
@@ -25,8 +36,36 @@ export async function insertRound(
       number: round.number,
       state: 'prepared',
       asks_years: round.asksYears ? 1 : 0,
+      shortlist_groups: round.shortlistGroups ?? null,
       closes_on: round.closesOn,
     })
+    .execute()
+}
+
+/** What can be changed of a round that is not closed. */
+export async function updateRound(
+  trx: Database,
+  id: string,
+  change: { asksYears: boolean; closesOn: string | null; shortlistGroups: number | null },
+): Promise<void> {
+  await trx
+    .updateTable('rounds')
+    .set((eb) => ({
+      asks_years: change.asksYears ? 1 : 0,
+      closes_on: change.closesOn,
+      shortlist_groups: change.shortlistGroups,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What a round asks, or of whom, has changed: whoever has read it before must look again. */
+export async function markChanged(trx: Database, id: string, shared: boolean): Promise<void> {
+  await trx
+    .updateTable('rounds')
+    .set((eb) => ({ shared: shared ? 1 : 0, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
     .execute()
 }
 
@@ -82,34 +121,6 @@ export async function addPairs(
   return Number(added.numInsertedOrUpdatedRows ?? 0)
 }
 
-/** Lets a round ask what another asks: about these technologies (ids), or about all. */
-export async function copyPairs(trx: Database, from: string, to: string, technologies: readonly string[] | null) {
-  const asked = technologies && new Set(technologies)
-  const pairs = await trx
-    .selectFrom('round_pairs')
-    .select(['technology_id', 'specialism_id'])
-    .where('round_id', '=', from)
-    .orderBy('n')
-    .execute()
-  const wanted = pairs.filter((pair) => !asked || asked.has(pair.technology_id))
-  for (let i = 0; i < wanted.length; i += 200) {
-    const rows = wanted.slice(i, i + 200).map((pair) => ({ round_id: to, ...pair }))
-    await trx.insertInto('round_pairs').values(rows).execute()
-  }
-}
-
-/** The technologies that a round asks about. */
-export async function technologiesOf(db: Database, round: string): Promise<{ id: string; slug: string }[]> {
-  return db
-    .selectFrom('round_pairs')
-    .innerJoin('technologies', 'technologies.id', 'round_pairs.technology_id')
-    .select(['technologies.id', 'technologies.slug'])
-    .distinct()
-    .where('round_pairs.round_id', '=', round)
-    .orderBy('technologies.slug')
-    .execute()
-}
-
 /** How many technologies a round asks, and of each specialism how many. */
 export async function countPairs(db: Database, round: string) {
   const bySpecialism = await db
@@ -154,6 +165,8 @@ function toRound(row: RoundRow): RoundHead {
     number: row.number,
     state: row.state,
     asksYears: row.asks_years === 1,
+    shared: row.shared === 1,
+    shortlistGroups: row.shortlist_groups,
     closesOn: row.closes_on,
     openedAt: row.opened_at,
     closedAt: row.closed_at,

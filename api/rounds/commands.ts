@@ -1,76 +1,100 @@
 import { newId } from '../../db/ids.ts'
 import type { Database, Registry } from '../../db/open.ts'
+import { addNewPairs, insertReasons, type LookReason } from '../../db/pairs.ts'
 import { panelOf } from '../../db/panels.ts'
 import {
-  addPairs,
-  copyPairs,
   countPairs,
   findRound,
   insertRound,
   markClosed,
   markOpened,
+  openRounds,
   type RoundHead,
   roundsOf,
-  technologiesOf,
+  updateRound,
 } from '../../db/rounds.ts'
-import { enterIntoScan, freezeScan, type HeldSpecialism, heldSpecialisms, type ScanHead } from '../../db/scans.ts'
+import { findScan, freezeScan, type ScanHead } from '../../db/scans.ts'
 import { type By, perform } from '../audit/perform.ts'
-import type { AskRequest, PrepareRoundRequest } from '../contract/rounds.ts'
+import { changesBetween } from '../audit/trail.ts'
+import type { ChangeRoundRequest, PrepareRoundRequest } from '../contract/rounds.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
-import { getScan, specialismsOfScan } from '../scans/commands.ts'
-import { getTechnology } from '../technologies/commands.ts'
+import { getScan } from '../scans/commands.ts'
+import { countedRounds, isPilot } from '../scans/round.ts'
+import { pairsToAskAgain } from './asking/commands.ts'
+import { closingInstant, dayAt, isPast } from './closing.ts'
+import { ensureNobodyOverLimit } from './limit/reader.ts'
 
 const mostRounds = 50
 
-/** Prepares the next round of a scan; it asks what the last one asked, or a part. Refuses while one is not closed. */
+/** Why technologies (ids) are asked again; empty where nobody looked. */
+export type Reasons = ReadonlyMap<string, readonly LookReason[]>
+
+/** Prepares the next round of a scan; it asks what the last one asked, or what is chosen. Refuses while one is not closed. */
 export async function prepareRound(
   registry: Registry,
   reference: string,
   request: PrepareRoundRequest,
   by: By,
+  reasons: Reasons = new Map(),
 ): Promise<RoundHead> {
   return perform(registry, by, async (trx, record) => {
     const scan = await getScan(trx, reference)
-    const last = (await roundsOf(trx, scan.id)).at(-1)
-    if (last && last.state !== 'closed')
-      throw new Refusal('conflict', `Round ${last.number} is ${last.state}. Close it before you prepare another.`)
-    if (last?.number === mostRounds)
-      throw new Refusal('conflict', `A scan has at most ${mostRounds} rounds. Create a scan for the next cycle.`)
-    const { technologies, ...asked } = request
-    const round = { id: newId(), scan: scan.id, number: (last?.number ?? 0) + 1, ...asked }
-    const again = technologies && (await technologiesAskedBefore(trx, last, technologies))
+    const earlier = countedRounds(await roundsOf(trx, scan.id))
+    const number = nextNumber(earlier)
+    const { technologies, shortlistPlaces: _, ...asked } = request
+    ensureNotBefore(request.closesOn, scan, by.at)
+    const round = { id: newId(), scan: scan.id, number, ...asked }
+    const again = await pairsToAskAgain(trx, earlier, technologies)
     await insertRound(trx, round)
-    if (last) await copyPairs(trx, last.id, round.id, again)
-    record({ action: 'round.prepare', objectKind: 'round', objectId: round.id, details: { after: round, again } })
+    await addNewPairs(trx, round.id, again)
+    const chosen = new Set(again.map(({ technology }) => technology))
+    const why = [...reasons].flatMap(([technology, all]) => all.map((reason) => ({ technology, reason })))
+    await insertReasons(
+      trx,
+      round.id,
+      why.filter(({ technology }) => chosen.has(technology)),
+    )
+    const details = { after: round, again: technologies && [...chosen] }
+    record({ action: 'round.prepare', objectKind: 'round', objectId: round.id, details })
     return getRound(trx, round.id)
   })
 }
 
-export interface Asked {
-  round: RoundHead
-  added: number
-  specialisms: HeldSpecialism[]
+function nextNumber(earlier: readonly RoundHead[]): number {
+  const last = earlier.at(-1)
+  if (last && last.state !== 'closed')
+    throw new Refusal('conflict', `Round ${last.number} is ${last.state}. Close it before you prepare another.`)
+  if (last?.number === mostRounds)
+    throw new Refusal('conflict', `A scan has at most ${mostRounds} rounds. Create a scan for the next cycle.`)
+  return (last?.number ?? 0) + 1
 }
 
-/** Asks about a technology in a round that is not closed; it enters the scan with that, as it is at this moment. */
-export async function askInRound(registry: Registry, roundId: string, request: AskRequest, by: By): Promise<Asked> {
+/** Changes a round that is not closed: its closing day, and before it opens what it asks. */
+export async function changeRound(
+  registry: Registry,
+  id: string,
+  request: ChangeRoundRequest,
+  seen: Precondition,
+  by: By,
+): Promise<RoundHead> {
   return perform(registry, by, async (trx, record) => {
-    const round = await getRound(trx, roundId)
-    if (round.state === 'closed')
-      throw new Refusal('conflict', `Round ${round.number} is closed. Ask about it in the next round.`)
-    const technology = await getTechnology(trx, request.technology)
-    if (technology.archived) throw new Refusal('conflict', `${technology.name} is archived. Bring it back first.`)
-    const scan = await getScan(trx, round.scan)
-    const specialisms = request.specialisms
-      ? await specialismsOfScan(trx, scan, request.specialisms)
-      : await affectedInScan(trx, scan, technology)
-    const ids = specialisms.map((specialism) => specialism.id)
-    await enterIntoScan(trx, scan.id, [technology.id], by.at)
-    const added = await addPairs(trx, round.id, technology.id, ids)
-    const details = { technology: technology.id, specialisms: ids }
-    record({ action: 'round.ask', objectKind: 'round', objectId: round.id, details })
-    return { round, added, specialisms }
+    const before = await getRound(trx, id)
+    const changes = changesBetween(before, request)
+    if (Object.keys(changes).length === 0 && seen.kind !== 'none') return before
+    ensureSeen(seen, before)
+    if (before.state === 'closed')
+      throw new Refusal('conflict', `${nameOf(before)} is closed, so it can no longer be changed.`)
+    if (before.state === 'open' && ('asksYears' in changes || 'shortlistGroups' in changes))
+      throw new Refusal('conflict', `${nameOf(before)} is open: only its closing day can be changed now.`)
+    if ('closesOn' in changes) {
+      const scan = await getScan(trx, before.scan)
+      ensureNotBefore(request.closesOn, scan, by.at)
+      ensureTakesAnswers(before, scan, by.at)
+    }
+    await updateRound(trx, id, request)
+    record({ action: 'round.change', objectKind: 'round', objectId: id, details: changes })
+    return getRound(trx, id)
   })
 }
 
@@ -86,6 +110,9 @@ export async function openRound(registry: Registry, id: string, seen: Preconditi
     const scan = await getScan(trx, round.scan)
     if ((await panelOf(trx, scan.id)).length === 0)
       throw new Refusal('conflict', 'Nobody is on the panel yet. Add panel members first.')
+    await ensureNoneOpen(trx, scan)
+    ensureNotPast(round, scan, by.at)
+    await ensureNobodyOverLimit(trx, round)
     if (!scan.frozenAt) await freezeScan(trx, scan.id, by.at)
     await markOpened(trx, round.id, by.at)
     record({ action: 'round.open', objectKind: 'round', objectId: round.id, details: { technologies } })
@@ -99,11 +126,47 @@ export async function closeRound(registry: Registry, id: string, seen: Precondit
     const round = await getRound(trx, id)
     ensureSeen(seen, round)
     if (round.state !== 'open')
-      throw new Refusal('conflict', `Round ${round.number} is ${round.state}, so it cannot be closed.`)
+      throw new Refusal('conflict', `${nameOf(round)} is ${round.state}, so it cannot be closed.`)
     await markClosed(trx, round.id, by.at)
-    record({ action: 'round.close', objectKind: 'round', objectId: round.id, details: {} })
+    record({ action: 'round.close', objectKind: 'round', objectId: round.id, details: { reason: 'by hand' } })
     return getRound(trx, round.id)
   })
+}
+
+/**
+ * Closes every open round whose closing day is over, as of the end of that day; returns how many. Several processes may do
+ * so at once: each round is looked at again under the write lock.
+ */
+export async function closeDueRounds(registry: Registry, now: Date): Promise<number> {
+  let closed = 0
+  for (const { id } of await dueRounds(registry.read, now)) {
+    const done = await perform(registry, { account: null, at: now.toISOString() }, async (trx, record) => {
+      const due = (await dueRounds(trx, now)).find((round) => round.id === id)
+      if (!due) return false
+      await markClosed(trx, id, due.endedAt)
+      record({ action: 'round.close', objectKind: 'round', objectId: id, details: { reason: 'date' } })
+      return true
+    })
+    if (done) closed++
+  }
+  return closed
+}
+
+async function dueRounds(db: Database, now: Date): Promise<{ id: string; endedAt: string }[]> {
+  const due: { id: string; endedAt: string }[] = []
+  for (const { id, scan, closesOn, openedAt } of await openRounds(db)) {
+    const { timeZone } = (await findScan(db, scan))!
+    if (!closesOn || !isPast(closesOn, timeZone, now)) continue
+    const endedAt = closingInstant(closesOn, timeZone).toISOString()
+    due.push({ id, endedAt: endedAt > openedAt! ? endedAt : now.toISOString() })
+  }
+  return due
+}
+
+/** Refuses what comes after the end of a round's closing day, though the round may not have been closed yet. */
+export function ensureTakesAnswers(round: RoundHead, scan: ScanHead, at: string): void {
+  if (round.state === 'open' && isPast(round.closesOn, scan.timeZone, new Date(at)))
+    throw new Refusal('conflict', `${nameOf(round)} ended with ${round.closesOn}, its closing day.`)
 }
 
 export async function getRound(db: Database, id: string): Promise<RoundHead> {
@@ -117,28 +180,25 @@ export function noRound(id: string): Refusal {
   return new Refusal('not-found', `There is no round ${repeated(id)}.`)
 }
 
-/** Their ids; refuses one that the last round did not ask about. */
-async function technologiesAskedBefore(trx: Database, last: RoundHead | undefined, references: readonly string[]) {
-  const asked = last ? await technologiesOf(trx, last.id) : []
-  const ids = new Map(asked.flatMap(({ id, slug }) => [[id, id] as const, [slug, id] as const]))
-  return references.map((reference, i) => {
-    const id = ids.get(reference)
-    if (!id) throw invalid(`/technologies/${i}`, `The last round did not ask about ${repeated(reference)}.`)
-    return id
-  })
+/** "Round 2", or "The pilot round". */
+export function nameOf(round: { number: number }): string {
+  return isPilot(round) ? 'The pilot round' : `Round ${round.number}`
 }
 
-async function affectedInScan(
-  trx: Database,
-  scan: ScanHead,
-  technology: { name: string; specialisms: { slug: string }[] },
-) {
-  const affected = new Set(technology.specialisms.map((specialism) => specialism.slug))
-  const inScan = (await heldSpecialisms(trx, scan.id)).filter((specialism) => affected.has(specialism.slug))
-  if (inScan.length === 0)
-    throw invalid(
-      '/technology',
-      `${technology.name} may affect no specialism of ${scan.name}. Choose specialisms for it.`,
-    )
-  return inScan
+/** Refuses a closing day before today, as the scan's calendar has it. */
+export function ensureNotBefore(closesOn: string | null, scan: ScanHead, at: string): void {
+  const today = dayAt(new Date(at), scan.timeZone)
+  if (closesOn !== null && closesOn < today)
+    throw invalid('/closesOn', `The closing day must be today, ${today}, or later. You sent ${repeated(closesOn)}.`)
+}
+
+/** One round of a scan is open at a time. */
+export async function ensureNoneOpen(trx: Database, scan: ScanHead): Promise<void> {
+  const open = (await roundsOf(trx, scan.id)).find(({ state }) => state === 'open')
+  if (open) throw new Refusal('conflict', `${nameOf(open)} is open. Close it first.`)
+}
+
+function ensureNotPast(round: RoundHead, scan: ScanHead, at: string): void {
+  if (isPast(round.closesOn, scan.timeZone, new Date(at)))
+    throw new Refusal('conflict', `Its closing day, ${round.closesOn}, is over. Put it off first.`)
 }

@@ -1,6 +1,10 @@
 import type { RoundProgress } from '../ratings/progress.ts'
 
-/** How many items a round asks of a panel member who answers for these specialisms (ids). */
-export function itemsAsked(seat: { specialisms: readonly string[] }, { bySpecialism }: RoundProgress): number {
+/** How many items a round asks of a panel member: their share, or all of the specialisms (ids) they answer for. */
+export function itemsAsked(
+  seat: { id: string; specialisms: readonly string[] },
+  { bySpecialism, shares }: Pick<RoundProgress, 'bySpecialism' | 'shares'>,
+): number {
+  if (shares) return shares.get(seat.id) ?? 0
   return seat.specialisms.reduce((total, specialism) => total + (bySpecialism.get(specialism) ?? 0), 0)
 }

@@ -1,0 +1,39 @@
+import type { Round } from '../../api/contract/rounds.ts'
+import type { Scan } from '../../api/contract/scans.ts'
+import { isPilot } from '../../api/scans/round.ts'
+import { daysBetween } from '../scans/days.ts'
+import { count, dateLabel } from '../shared/words.ts'
+
+/** "Round 2", or "Pilot round". */
+export const roundName = (round: { number: number }) => (isPilot(round) ? 'Pilot round' : `Round ${round.number}`)
+
+/** The same within a sentence: "round 2", "the pilot round". */
+export const aRound = (round: { number: number }) => (isPilot(round) ? 'the pilot round' : `round ${round.number}`)
+
+/**
+ * "Round 2 open, 9 days left, 54 not started, 12 worth discussing": where a scan stands, in one sentence. `worthDiscussing` is of
+ * the last closed round, where the reader may know it.
+ */
+export function summaryOf(scan: Pick<Scan, 'rounds'>, today: string, worthDiscussing = 0): string {
+  const round = scan.rounds.find(({ state }) => state === 'open') ?? scan.rounds.at(-1)
+  if (!round) return 'No round prepared yet'
+  const discuss = worthDiscussing > 0 ? `${worthDiscussing} worth discussing` : ''
+  return [...standOf(round, today), discuss].filter(Boolean).join(', ')
+}
+
+function standOf(round: Round, today: string): string[] {
+  const name = roundName(round)
+  if (round.state === 'prepared') return [`${name} prepared`, `asking about ${technologiesOf(round)}`]
+  if (round.state === 'closed') return [`${name} closed on ${dateLabel(round.closedAt ?? '')}`]
+  return [`${name} open`, timeLeft(round, today), `${notStarted(round)} not started`]
+}
+
+export const notStarted = (round: Round) => round.invited - round.started
+export const technologiesOf = (round: Round) => count(round.technologies, 'technology', 'technologies')
+
+export function timeLeft(round: Round, today: string): string {
+  if (!round.closesOn) return ''
+  const days = daysBetween(today, round.closesOn)
+  if (days === 0) return 'closing day today'
+  return days > 0 ? `${count(days, 'day')} left` : `closing day passed ${count(-days, 'day')} ago`
+}
