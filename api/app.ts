@@ -2,8 +2,10 @@ import express, { type Express, Router } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { accountRoutes } from './accounts/routes.ts'
+import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
+import { heatMapRoutes } from './heat-map/routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
 import { logRequests } from './http/logging.ts'
 import { pagesFrom } from './http/pages.ts'
@@ -11,12 +13,24 @@ import { notFound, problemHandler } from './http/problem-handler.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
 import { Api } from './http/serve.ts'
 import type { World } from './http/world.ts'
+import { messageRoutes } from './messages/routes.ts'
 import { panelRoutes } from './panel/routes.ts'
+import { progressRoutes } from './progress/routes.ts'
 import { rankingRoutes } from './ranking/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
+import { askingRoutes } from './rounds/asking/routes.ts'
+import { discussionNoteRoutes } from './rounds/discussion/routes.ts'
+import { nextRoundRoutes } from './rounds/next/routes.ts'
+import { pilotRoutes } from './rounds/pilot/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
+import { sharingRoutes } from './rounds/sharing/routes.ts'
+import { methodRoutes } from './scans/methods/routes.ts'
 import { scanRoutes } from './scans/routes.ts'
+import { seatRoutes } from './seats/routes.ts'
+import { signalRoutes } from './signals/routes.ts'
 import { taxonomyRoutes } from './specialisms/routes.ts'
+import { statementRoutes } from './statement/routes.ts'
 import { technologyRoutes } from './technologies/routes.ts'
 
 /** The whole application on its world: the programming interface and, from `webFolder`, the pages. Does not listen. */
@@ -39,13 +53,27 @@ function interfaceRoutes(world: World): Router {
   const api = new Api(world)
   // A router tries its routes in turn, so what is read most comes first.
   rankingRoutes(api)
+  heatMapRoutes(api)
   technologyRoutes(api)
   ratingRoutes(api)
+  consensusRoutes(api)
   accountRoutes(api)
   taxonomyRoutes(api)
   scanRoutes(api)
+  methodRoutes(api)
+  statementRoutes(api)
+  seatRoutes(api)
+  signalRoutes(api)
   panelRoutes(api)
+  messageRoutes(api)
   roundRoutes(api)
+  askingRoutes(api)
+  sharingRoutes(api)
+  pilotRoutes(api)
+  nextRoundRoutes(api)
+  discussionNoteRoutes(api)
+  progressRoutes(api)
+  reviewRoutes(api)
   demonstrationRoutes(api)
   documentationRoutes(api)
   api.refuseOtherMethods()

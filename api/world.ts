@@ -1,5 +1,6 @@
 import { Visits } from './http/visits.ts'
 import type { World } from './http/world.ts'
+import { Mailer } from './messages/mailer.ts'
 import { RegistryFollower } from './ranking/follower.ts'
 import { RankingReader } from './ranking/reader.ts'
 
@@ -8,5 +9,13 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const follower = new RegistryFollower(parts.registry.read)
   const rankings = new RankingReader(parts.registry.read, follower)
   const visits = new Visits(parts.registry)
-  return { visits, follower, rankings, now: () => new Date(), restartDemonstration: undefined, ...parts }
+  const world = { visits, follower, rankings, now: () => new Date(), restartDemonstration: undefined, ...parts }
+  return { ...world, mailer: mailerOf(world) }
+}
+
+function mailerOf({ registry, settings, follower, now }: Omit<World, 'mailer'>): Mailer | undefined {
+  const { mail, organisation } = settings
+  if (!mail) return undefined
+  const post = { progressOf: follower.progressOf, delivery: 'smtp' as const, organisation, origin: mail.origin }
+  return new Mailer({ registry, url: mail.url, from: mail.from, post, now })
 }

@@ -3,12 +3,12 @@ import type { Database } from './open.ts'
 
 export type AskedItem = Pick<QueueItem, 'technology' | 'specialism'> & { specialismId: string }
 
-/** What a round asks of these specialisms, with all that a panel member needs to read, by specialism then technology. */
+/** What a round asks of a panel member, with all that they need to read, by specialism then technology. */
 export async function itemsAsked(
   db: Database,
   round: string,
   scan: string,
-  specialisms: readonly string[],
+  seat: { id: string; specialisms: readonly string[] },
 ): Promise<AskedItem[]> {
   const rows = await db
     .selectFrom('round_pairs')
@@ -39,7 +39,23 @@ export async function itemsAsked(
       'scan_specialisms.name as specialism_name',
     ])
     .where('round_pairs.round_id', '=', round)
-    .where('round_pairs.specialism_id', 'in', specialisms)
+    .where('round_pairs.specialism_id', 'in', seat.specialisms)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb.selectFrom('rounds').select('rounds.id').where('rounds.id', '=', round).where('rounds.shared', '=', 0),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('round_shares')
+            .select('round_shares.round_id')
+            .where('round_shares.round_id', '=', round)
+            .where('round_shares.panellist_id', '=', seat.id)
+            .whereRef('round_shares.technology_id', '=', 'round_pairs.technology_id')
+            .whereRef('round_shares.specialism_id', '=', 'round_pairs.specialism_id'),
+        ),
+      ]),
+    )
     .orderBy('scan_specialisms.name')
     .orderBy('technologies.slug')
     .execute()
@@ -59,6 +75,25 @@ export async function itemsAsked(
     specialism: { slug: row.specialism_slug, name: row.specialism_name },
     specialismId: row.specialism_id,
   }))
+}
+
+/** The pairs ("technology specialism", ids) of these specialisms that the counted rounds before this one have asked; a pilot (0) is none. */
+export async function pairsAskedBefore(
+  db: Database,
+  scan: string,
+  round: number,
+  specialisms: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('round_pairs')
+    .innerJoin('rounds', 'rounds.id', 'round_pairs.round_id')
+    .select(['round_pairs.technology_id', 'round_pairs.specialism_id'])
+    .where('rounds.scan_id', '=', scan)
+    .where('rounds.number', '>', 0)
+    .where('rounds.number', '<', round)
+    .where('round_pairs.specialism_id', 'in', specialisms)
+    .execute()
+  return new Set(rows.map((row) => `${row.technology_id} ${row.specialism_id}`))
 }
 
 /** The technologies of a scan, as the ranking needs them: readiness as the scan holds it. */

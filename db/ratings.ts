@@ -11,6 +11,8 @@ export interface NewRating extends Answer {
   version: number
   startYear: number
   illustrative: boolean
+  /** The account that typed it in from paper, or null. */
+  typedBy: string | null
   salt: string
   recordedAt: string
 }
@@ -62,6 +64,68 @@ export async function ratingsOfPanellist(db: Database, panellist: string, startY
     .orderBy('seq')
     .execute()
   return rows.map((row) => toRating(row, startYear))
+}
+
+/** By pair ("technology specialism", ids) of a panellist's specialisms: how many others have answered it in a round. */
+export async function answersOfOthers(
+  db: Database,
+  round: string,
+  seat: { id: string; specialisms: readonly string[] },
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('ratings')
+    .select((eb) => ['technology_id', 'specialism_id', eb.fn.count<number>('panellist_id').distinct().as('people')])
+    .where('round_id', '=', round)
+    .where('specialism_id', 'in', seat.specialisms)
+    // Named by their panel rows, so that the unique key finds them.
+    .where('panellist_id', 'in', (eb) =>
+      eb
+        .selectFrom('panel_rows')
+        .select('panel_rows.panellist_id')
+        .where('panel_rows.specialism_id', 'in', seat.specialisms)
+        .where('panel_rows.panellist_id', '!=', seat.id),
+    )
+    .where('stance', 'not in', ['cannot-judge', 'withdrawn'])
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('ratings as later')
+            .select('later.seq')
+            .whereRef('later.round_id', '=', 'ratings.round_id')
+            .whereRef('later.panellist_id', '=', 'ratings.panellist_id')
+            .whereRef('later.technology_id', '=', 'ratings.technology_id')
+            .whereRef('later.specialism_id', '=', 'ratings.specialism_id')
+            .whereRef('later.version', '>', 'ratings.version'),
+        ),
+      ),
+    )
+    .groupBy(['technology_id', 'specialism_id'])
+    .execute()
+  return new Map(rows.map((row) => [`${row.technology_id} ${row.specialism_id}`, Number(row.people)]))
+}
+
+/** What each panel member's present answer in a round is, by "panellist technology specialism": its stance alone. */
+export async function presentStances(db: Database, round: string): Promise<Map<string, Stance>> {
+  const rows = await db
+    .selectFrom('ratings')
+    .select(['panellist_id', 'technology_id', 'specialism_id', 'stance'])
+    .where('round_id', '=', round)
+    .orderBy('seq')
+    .execute()
+  return new Map(rows.map((row) => [`${row.panellist_id} ${row.technology_id} ${row.specialism_id}`, row.stance]))
+}
+
+/** By pair ("technology specialism", ids): who typed in somebody's present answer in a round; null if they gave it themselves. */
+export async function typistsOf(db: Database, round: string, panellist: string): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('ratings')
+    .select(['technology_id', 'specialism_id', 'typed_by'])
+    .where('round_id', '=', round)
+    .where('panellist_id', '=', panellist)
+    .orderBy('version')
+    .execute()
+  return new Map(rows.map((row) => [`${row.technology_id} ${row.specialism_id}`, row.typed_by]))
 }
 
 /** Whether any answer counted for this scan is made up for a demonstration. */
@@ -116,6 +180,7 @@ function toRating(row: RatingRow, startYear: number): Rating {
     reason: row.reason,
     version: row.version,
     recordedAt: row.recorded_at,
+    typed: row.typed_by !== null,
   }
 }
 
@@ -153,6 +218,7 @@ function toRow(rating: NewRating) {
     p90_after_start: afterStart(years?.p90),
     reason: rating.reason,
     illustrative: rating.illustrative ? (1 as const) : (0 as const),
+    typed_by: rating.typedBy,
     salt: rating.salt,
     recorded_at: rating.recordedAt,
   }

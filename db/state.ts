@@ -12,7 +12,7 @@ export async function lockForWriting(trx: Database, redraws: boolean): Promise<v
 export interface RegistryState {
   /** Moves with every act that changes what readers see. */
   revision: number
-  /** Moves when the demonstration is started again, and nothing that was read before is true any more. */
+  /** Moves when something that is otherwise only added to was taken away, so that followers read everything anew. */
   restarts: number
   demonstration: boolean
 }
@@ -23,6 +23,14 @@ export async function registryState(db: Database): Promise<RegistryState> {
     .select(['revision', 'restarts', 'demonstration'])
     .executeTakeFirstOrThrow()
   return { ...state, demonstration: state.demonstration === 1 }
+}
+
+/** Tells followers to read everything anew: rows were taken out of what they otherwise only read on from. */
+export async function restartFollowers(trx: Database): Promise<void> {
+  await trx
+    .updateTable('registry_state')
+    .set((eb) => ({ restarts: eb('restarts', '+', 1) }))
+    .execute()
 }
 
 export async function markAsDemonstration(trx: Database): Promise<void> {
@@ -49,11 +57,13 @@ export async function clearDemonstration(trx: Database): Promise<void> {
     'messages',
     'discussion_notes',
     'saved_technologies',
+    'round_reasons',
     'declarations',
     'ratings',
     'round_shares',
     'round_pairs',
     'rounds',
+    'lead_specialisms',
     'panel_rows',
     'panellists',
     'scan_technologies',
@@ -66,8 +76,5 @@ export async function clearDemonstration(trx: Database): Promise<void> {
     'idempotency_keys',
   ] as const
   for (const table of tables) await trx.deleteFrom(table).execute()
-  await trx
-    .updateTable('registry_state')
-    .set((eb) => ({ restarts: eb('restarts', '+', 1) }))
-    .execute()
+  await restartFollowers(trx)
 }

@@ -3,6 +3,10 @@ import { bandOfYear, defaultMethod, type Horizon } from '../api/scans/method.ts'
 import { chanceFor } from './chance.ts'
 import type { SeedTechnology } from './data.ts'
 import type { DemonstrationPanellist } from './panel.ts'
+import { madeUpReason } from './reasons.ts'
+
+/** From so far off what others here say, on the 1–9 scale, somebody says why. */
+const farApart = 1.9
 
 /** A made-up answer of the demonstration's panel, or undefined where this member skips the item. Repeatable. */
 export function madeUpAnswer(
@@ -19,14 +23,16 @@ export function madeUpAnswer(
   if (own.oneIn(14)) return undefined
   const stance = stanceOf(technology, local.whole(1, 100), own.whole(1, 100))
   if (stance !== 'rated') return { stance, impact: null, arrival: null, reason: null }
-  const level = 2.6 + shared.whole(0, 44) / 10 + local.normal(0.9) + panellist.leaning + own.normal(1.1)
+  const isDivided = divided[specialism]?.includes(technology.slug) ?? false
+  const usual = 2.6 + shared.whole(0, 44) / 10 + local.normal(0.9)
+  const apart = isDivided ? campOf(technology, panellist) : panellist.leaning + own.normal(1.1)
   const second = round > 1 ? later.normal(0.4) : 0
-  const impact = Math.min(9, Math.max(1, Math.round(level + second)))
+  const impact = Math.min(9, Math.max(1, Math.round(usual + apart + second)))
   return {
     stance,
     impact,
     arrival: arrivalOf(technology, local.normal(1.4) + own.normal(1.6), own, horizon),
-    reason: null,
+    reason: Math.abs(apart) < farApart ? null : madeUpReason(apart, technology.slug, panellist.email),
   }
 }
 
@@ -37,6 +43,37 @@ const alreadyHere = [
   'long-term-ecg-patch-with-ai-analysis',
 ]
 const changesNothing = ['hybrid-closed-loop-insulin-delivery', 'wastewater-pathogen-surveillance']
+
+/** Where a specialism is of two minds, so that there is something to discuss: one half expects much change, the other little. */
+const divided: Record<string, readonly string[]> = {
+  genomics: [
+    'population-polygenic-risk-scores',
+    'newborn-whole-genome-sequencing',
+    'mitochondrial-donation',
+    'blood-group-genotyping-arrays',
+    'crispr-gene-edited-cell-therapy',
+  ],
+  'clinical-microbiology': [
+    'rapid-respiratory-metagenomic-sequencing',
+    'low-cost-molecular-diagnostics-near-the-patient',
+    'automated-reading-of-bacterial-culture-plates',
+    'bacteriophage-therapy',
+  ],
+  histopathology: [
+    'ai-support-for-histopathology',
+    'hpv-self-sampling-for-cervical-screening',
+    'spatial-omics',
+    'ai-assessment-of-skin-lesions',
+    'post-mortem-ct',
+  ],
+}
+
+/** Every other member is of the other half: what that takes from or adds to the usual answer. */
+function campOf(technology: SeedTechnology, { email }: DemonstrationPanellist): number {
+  const chance = chanceFor('camp', technology.slug, email)
+  const isEven = Number(/\d+/.exec(email)?.[0] ?? 0) % 2 === 0
+  return (isEven ? 3.5 : -3.5) + chance.normal(0.5)
+}
 
 /** Most say that it affects them; here and there a whole specialism says no; some cannot judge. */
 function stanceOf(technology: SeedTechnology, local: number, own: number): Answer['stance'] {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { EvidenceRequest } from '../api/contract/technologies.ts'
+import type { ReviewContent } from '../api/reviews/review.ts'
 import type { Taxonomy } from '../api/specialisms/commands.ts'
 
 /** A candidate technology with its sourced evidence; readiness and year are illustrative. */
@@ -26,6 +27,17 @@ export function readTaxonomy(): Taxonomy {
 
 export function readTechnologies(): SeedTechnology[] {
   return read<TechnologiesFile>('technologies').technologies
+}
+
+/** A made-up review of the demonstration. */
+export interface SeedReview extends ReviewContent {
+  technology: string
+  specialism: string
+  state: 'draft' | 'signed'
+}
+
+export function readReviews(): SeedReview[] {
+  return read<{ reviews: SeedReview[] }>('reviews').reviews
 }
 
 /** A frame of national policy to which a technology can be mapped. */

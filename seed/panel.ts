@@ -21,6 +21,16 @@ export const demonstrationLead = {
 /** Specialisms from which nobody answers, so that the pages have to say from whom nothing was heard. */
 const unheard = ['reconstructive-science', 'urodynamic-science']
 
+/** Specialisms with larger panels, so that how their members differ may be shown. */
+const large = [
+  'clinical-biochemistry',
+  'genomics',
+  'clinical-microbiology',
+  'histopathology',
+  'clinical-scientific-computing',
+]
+const moreInLarge = 5
+
 const givenNames =
   'Aisha Alan Amara Beth Callum Chloe Daniel Deepa Eilidh Emeka Farah Gareth Grace Hannah Imran Isla Jack Jaya Kofi Laura Liam Maya Megan Nadia Niamh Owen Priya Rhys Rosa Tom'.split(
     ' ',
@@ -30,12 +40,16 @@ const surnames =
     ' ',
   )
 
-/** Three to five members for each specialism, about one in eight silent; the lead to look around as is one of them. */
+/** Three to five members for each specialism, more in large ones, about one in eight silent; the lead to look around as is one. */
 export function demonstrationPanel(specialisms: readonly string[]): DemonstrationPanellist[] {
   const members = specialisms.flatMap((specialism, i) => {
     const hasLead = demonstrationLead.specialisms.includes(specialism)
     const size = chanceFor('size', specialism).whole(3, 5) - (hasLead ? 1 : 0)
-    return Array.from({ length: size }, (_, n) => member(specialism, i * 5 + n))
+    const more = large.includes(specialism) ? moreInLarge : 0
+    return [
+      ...Array.from({ length: size }, (_, n) => member(specialism, i * 5 + n)),
+      ...Array.from({ length: more }, (_, n) => member(specialism, specialisms.length * 5 + i * moreInLarge + n)),
+    ]
   })
   return [{ ...demonstrationLead, leaning: 0.4, silent: false }, ...members]
 }

@@ -2,18 +2,26 @@ import type { By } from '../api/audit/perform.ts'
 import { ensureAccount } from '../api/demonstration/commands.ts'
 import { invitePanellist } from '../api/panel/commands.ts'
 import { recordRating } from '../api/ratings/commands.ts'
-import { askInRound, closeRound, openRound, prepareRound } from '../api/rounds/commands.ts'
+import { askInRound } from '../api/rounds/asking/commands.ts'
+import { closeRound, openRound, prepareRound } from '../api/rounds/commands.ts'
+import { prepareNextRound } from '../api/rounds/next/commands.ts'
 import { createScan } from '../api/scans/commands.ts'
 import type { Registry } from '../db/open.ts'
 import { madeUpAnswer } from './answers.ts'
+import { talkBetweenRounds } from './between-rounds.ts'
 import { chanceFor } from './chance.ts'
 import { readTaxonomy, readTechnologies, type SeedTechnology } from './data.ts'
 import { type DemonstrationPanellist, demonstrationLead, demonstrationPanel } from './panel.ts'
+import { writeReviews } from './reviews.ts'
+import { takeSeats } from './seats.ts'
 
 const horizon = { startYear: 2026, years: 10 }
 const dayMs = 24 * 3_600_000
 
 type Member = DemonstrationPanellist & { account: string }
+
+/** How many of the first groups of the first round's ranking are asked again. */
+const shortlist = 3
 
 /** The pair that the lead missed in the first round, so that it is answered unseen in the second. */
 const missedByLead = { technology: 'smartwatch-detection-of-atrial-fibrillation', specialism: 'cardiac-science' }
@@ -27,32 +35,46 @@ export async function runDemonstrationScan(registry: Registry, scanner: string, 
   const technologies = readTechnologies()
 
   const request = { name: 'Healthcare science scan 2026', startYear: 2026, specialisms: slugs, boardSeesDraft: true }
-  const scan = await createScan(registry, request, by(90))
+  const { id: scan } = await createScan(
+    registry,
+    { from: null, horizonYears: null, timeZone: null, ...request },
+    by(90),
+  )
   const panel = await invitePanel(registry, scan, slugs, by(85))
 
-  const first = await prepareRound(
-    registry,
-    scan,
-    { asksYears: false, closesOn: dateOf(ago(45)), technologies: null },
-    by(80),
-  )
-  for (const technology of technologies)
-    await askInRound(
-      registry,
-      first.id,
-      { technology: technology.slug, specialisms: inScan(technology, slugs) },
-      by(80),
-    )
+  const first = await prepareFirst(registry, scan, dateOf(ago(45)), by(80))
   const opened = await openRound(registry, first.id, { kind: 'any' }, by(75))
+  await takeSeats(registry, scan, panel, ago(74))
   await answerRound(registry, { id: opened.id, number: 1, days: 60 }, panel, technologies, slugs, now)
   await closeRound(registry, first.id, { kind: 'any' }, by(45))
 
-  const again = worthAnotherLook(technologies)
-  const secondRequest = { asksYears: false, closesOn: dateOf(ago(-9)), technologies: again.map((one) => one.slug) }
-  const second = await prepareRound(registry, scan, secondRequest, by(14))
+  await talkBetweenRounds(registry, { scan, round: first.id, panel, scanner }, ago)
+  const second = await prepareSecond(registry, scan, dateOf(ago(-9)), by(14))
   await openRound(registry, second.id, { kind: 'any' }, by(12))
+  const again = technologies.filter((one) => second.asks.has(one.slug))
   const early = panel.filter((member) => member.email !== demonstrationLead.email && startedEarly(member))
   await answerRound(registry, { id: second.id, number: 2, days: 5 }, early, again, slugs, now)
+  await writeReviews(registry, scan, panel, ago)
+}
+
+const bands = { asksYears: false, shortlistGroups: null, shortlistPlaces: null }
+
+/** The first round asks about everything that may affect a specialism of the scan. */
+async function prepareFirst(registry: Registry, scan: string, closesOn: string, by: By) {
+  const round = await prepareRound(registry, scan, { ...bands, closesOn, technologies: null }, by)
+  const everything = { technologies: null, all: 'in-registry' as const, specialisms: null }
+  await askInRound(registry, round.id, everything, by)
+  return round
+}
+
+/** The second asks what is worth another look, and what the lead to look around as has missed. */
+async function prepareSecond(registry: Registry, scan: string, closesOn: string, by: By) {
+  const asks = new Set<string>([missedByLead.technology])
+  const choose = (slug: string) => asks.add(slug).has(slug)
+  const request = { asksYears: false, closesOn, groups: shortlist }
+  const { id } = await prepareNextRound(registry, scan, request, by, choose)
+  await askInRound(registry, id, { technologies: [missedByLead.technology], all: null, specialisms: null }, by)
+  return { id, asks }
 }
 
 async function invitePanel(registry: Registry, scan: string, slugs: readonly string[], by: By): Promise<Member[]> {
@@ -95,14 +117,6 @@ function isMissed(member: Member, technology: SeedTechnology, specialism: string
     member.email === demonstrationLead.email &&
     technology.slug === missedByLead.technology &&
     specialism === missedByLead.specialism
-  )
-}
-
-/** About half of the technologies are asked again in the second round. */
-function worthAnotherLook(technologies: readonly SeedTechnology[]): SeedTechnology[] {
-  const leads = (one: SeedTechnology) => one.specialisms.some((s) => demonstrationLead.specialisms.includes(s))
-  return technologies.filter(
-    (one) => one.slug === missedByLead.technology || chanceFor('again', one.slug).whole(1, 10) <= (leads(one) ? 9 : 4),
   )
 }
 

@@ -4,7 +4,7 @@ import { type Import, importsOf, sourcesOf, textOf } from './support/imports.ts'
 /** Which way imports point. Rules are plain data in, plain data out; ARCHITECTURE.md draws the picture. */
 
 /** In `api/<concept>/` every file is a rule but these: they join the rules to the database and to the wire. */
-const edges = /\/(routes|commands|reader|perform|follower|view|lens-names)\.ts$/
+const edges = /\/(([\w-]+-)?(commands|reader)|routes|perform|follower|view|lens-names|worker|mailer|closer)\.ts$/
 const isRule = (path: string) =>
   /^api\/[^/]+\/.+\.ts$/.test(path) && !/^api\/(http|contract)\//.test(path) && !edges.test(path)
 const isRoutes = (path: string) => /^api\/.+\/routes\.ts$/.test(path)

@@ -15,17 +15,37 @@ export interface Operation<
   query: Q
   /** `z.undefined()` where there is no body. */
   body: B
+  /** Media types of a file that it takes as it is, in place of a JSON body, and the largest in bytes. */
+  takes?: { media: readonly string[]; largest: number }
   /** The status of each success, with the schema of its body; null where it has none. */
   answers: Partial<Record<200 | 201 | 204, z.ZodType | null>>
+  /** What it answers in place of JSON: text or a file of this media type. */
+  media?: string
   /** Statuses of its problem documents, beside those that any operation may give. */
   problems: number[]
   /** Whether it takes If-Match, and so answers 412 and 428. */
   conditional: boolean
 }
 
+export const spreadsheets = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** For an operation that takes a spreadsheet as its body: its bytes, of at most `largest`. */
+export function takesSpreadsheet(largest: number) {
+  return { takes: { media: Object.values(spreadsheets), largest }, body: z.instanceof(Uint8Array) }
+}
+
 const nothing = z.strictObject({})
 
-type Defaults<P, Q, B> = { params?: P; query?: Q; body?: B; problems?: number[]; conditional?: boolean }
+type Defaults<P, Q, B> = Pick<Operation, 'media' | 'takes'> & {
+  params?: P
+  query?: Q
+  body?: B
+  problems?: number[]
+  conditional?: boolean
+}
 
 /** Describes an operation; what is left out is empty. */
 export function operation<

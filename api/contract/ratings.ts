@@ -1,4 +1,5 @@
 import { Band } from './scans.ts'
+import { Seat } from './seats.ts'
 import { Milestone } from './technologies.ts'
 import { calendarYear, prose } from './text.ts'
 import { z } from './z.ts'
@@ -39,6 +40,7 @@ export const Rating = z
     ...answer,
     version: z.int(),
     recordedAt: z.string(),
+    typed: z.boolean(),
   })
   .openapi('Rating')
 
@@ -58,6 +60,8 @@ export const QueueItem = z
       milestonePlaces: z.int().nullable(),
     }),
     specialism: z.strictObject({ slug: z.string(), name: z.string() }),
+    /** Whether an earlier round whose answers count asked about it: then there is a panel's answer to look at. */
+    askedBefore: z.boolean(),
     answer: Rating.nullable(),
     earlier: Rating.nullable(),
   })
@@ -69,9 +73,11 @@ export const Queue = z
     round: z.strictObject({
       id: z.string(),
       number: z.int(),
+      isPilot: z.boolean(),
       asksYears: z.boolean(),
       closesOn: z.string().nullable(),
     }),
+    seat: Seat,
     demonstration: z.boolean(),
     minimumShown: z.int(),
     bands: z.array(Band),
@@ -79,12 +85,20 @@ export const Queue = z
   })
   .openapi('Queue')
 
-/** A queue for each scan with an open round in which the reader is on the panel. */
-export const QueueList = z.strictObject({ items: z.array(Queue) }).openapi('QueueList')
+/** A scan on whose panel the reader sits; the round is the last closed one whose answers count. */
+const SeatInScan = z.strictObject({
+  scan: z.strictObject({ slug: z.string(), name: z.string() }),
+  specialisms: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+  lastClosedRound: z.int().nullable(),
+})
+
+/** A queue for each scan with an open round in which the reader is on the panel, and all their seats, newest scan first. */
+export const QueueList = z.strictObject({ items: z.array(Queue), seats: z.array(SeatInScan) }).openapi('QueueList')
 
 export type RateTechnologyRequest = z.infer<typeof RateTechnologyRequest>
 export type RatingResponse = z.infer<typeof Rating>
 export type ArrivalResponse = z.infer<typeof Arrival>
 export type QueueItem = z.infer<typeof QueueItem>
 export type Queue = z.infer<typeof Queue>
+export type SeatInScan = z.infer<typeof SeatInScan>
 export type QueueList = z.infer<typeof QueueList>

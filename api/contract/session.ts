@@ -17,12 +17,32 @@ export const SignInRequest = z
   .strictObject({ email: requiredLine(254), password: z.string().min(1, 'must not be empty').max(1000) })
   .openapi('SignInRequest')
 
+/** The token stands after the # of the link in an invitation. */
+export const FirstPasswordRequest = z
+  .strictObject({
+    token: z.string().regex(/^[\w-]{43}$/, 'must be as it stands in the link'),
+    password: z
+      .string()
+      .max(1000)
+      .refine((text) => [...text].length >= 15, 'must have at least 15 characters'),
+  })
+  .openapi('FirstPasswordRequest')
+
 export const LookAroundRequest = z.strictObject({ role: Role }).openapi('LookAroundRequest')
 
-/** The account that is signed in and the actions its roles allow: pages make their buttons from these. */
+/**
+ * The account that is signed in, the slugs of the specialisms whose reviews it may write, and the actions its roles allow:
+ * pages make their buttons from these.
+ */
 export const Session = z
   .strictObject({
-    account: z.strictObject({ id: z.string(), name: line(), roles: z.array(Role), lookAround: z.boolean() }),
+    account: z.strictObject({
+      id: z.string(),
+      name: line(),
+      roles: z.array(Role),
+      specialisms: z.array(z.string()),
+      lookAround: z.boolean(),
+    }),
     actions: z.array(z.string()),
     expiresAt: z.string(),
   })
@@ -31,4 +51,5 @@ export const Session = z
 export type Role = z.infer<typeof Role>
 export type About = z.infer<typeof About>
 export type SignInRequest = z.infer<typeof SignInRequest>
+export type FirstPasswordRequest = z.infer<typeof FirstPasswordRequest>
 export type Session = z.infer<typeof Session>

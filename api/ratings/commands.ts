@@ -1,12 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Database, Registry } from '../../db/open.ts'
-import { findPairAsked } from '../../db/panels.ts'
+import { findPairAsked, isPairAsked } from '../../db/panels.ts'
 import { findRating, insertRatings } from '../../db/ratings.ts'
+import type { RoundHead } from '../../db/rounds.ts'
+import type { ScanHead } from '../../db/scans.ts'
 import { type By, perform } from '../audit/perform.ts'
+import type { AuditNote } from '../audit/trail.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
-import { getRound } from '../rounds/commands.ts'
+import { ensureTakesAnswers, getRound } from '../rounds/commands.ts'
 import { getScan } from '../scans/commands.ts'
+import { ensureNoticeRead } from '../seats/commands.ts'
 import { type Answer, problemsOfAnswer, type Rating, saysTheSame } from './rating.ts'
 
 /** A pair as an address names it: ids or slugs. */
@@ -36,32 +40,69 @@ export async function recordRating(
       const round = await getRound(trx, at.round)
       const pair = await ownPair(trx, at, by.account)
       const scan = await getScan(trx, round.scan)
-      const present = await findRating(trx, round.id, pair, scan.startYear)
+      const { startYear } = scan
+      const present = await findRating(trx, round.id, pair, startYear)
       if (present && saysTheSame(present, answer)) return { rating: present, created: false }
-      if (round.state !== 'open')
-        throw new Refusal('conflict', `Round ${round.number} is ${round.state}, so its answers cannot be changed.`)
-      ensureSound(answer, { startYear: scan.startYear, asksYears: round.asksYears })
-      ensureSeen(seen, present)
-      if (!present && answer.stance === 'withdrawn')
-        throw new Refusal('conflict', 'There is no answer of this round to withdraw.')
-      const version = (present?.version ?? 0) + 1
-      const salt = randomBytes(16).toString('base64url')
-      const rating = { ...answer, ...pair, round: round.id, version, recordedAt: by.at }
-      await insertRatings(trx, [{ ...rating, startYear: scan.startYear, salt, illustrative: options.illustrative }])
-      const details = { ...pair, version, saltedDigest: saltedDigest(salt, answer) }
-      record({ action: 'rating.record', objectKind: 'round', objectId: round.id, details })
-      const { panellist: _, ...response } = rating
-      return { rating: response, created: !present }
+      ensureOpen(round, scan, by.at)
+      await ensureNoticeRead(trx, pair.panellist)
+      return writeRating(trx, record, { round, pair, startYear, present, answer, seen, at: by.at, ...options })
     },
     { redraws: false },
   )
 }
 
-/** The pair in ids, if the round asks it of this account; else 404, so that nobody learns what others are asked. */
+/** An answer on its way into the registry: what is asked of whom, what is there now, and what they say. */
+export interface AnswerToWrite {
+  round: RoundHead
+  pair: { panellist: string; technology: string; specialism: string }
+  startYear: number
+  present: Rating | undefined
+  answer: Answer
+  seen: Precondition
+  at: string
+  illustrative: boolean
+  /** The account that types it in from paper; left out where the panel member gives it. */
+  typedBy?: string
+}
+
+/** Checks an answer and adds it as a version, with its entry in the trail, which holds nothing to read it by. */
+export async function writeRating(
+  trx: Database,
+  record: (note: AuditNote) => void,
+  { round, pair, startYear, present, answer, seen, at, illustrative, typedBy }: AnswerToWrite,
+): Promise<{ rating: Rating; created: boolean }> {
+  ensureSound(answer, { startYear, asksYears: round.asksYears })
+  ensureSeen(seen, present)
+  if (!present && answer.stance === 'withdrawn')
+    throw new Refusal('conflict', 'There is no answer of this round to withdraw.')
+  const version = (present?.version ?? 0) + 1
+  const salt = randomBytes(16).toString('base64url')
+  const typed = typedBy !== undefined
+  const rating = { ...answer, ...pair, round: round.id, version, recordedAt: at, typed }
+  await insertRatings(trx, [{ ...rating, startYear, salt, illustrative, typedBy: typedBy ?? null }])
+  const details = { ...pair, version, saltedDigest: saltedDigest(salt, answer), ...(typed && { typed }) }
+  record({ action: 'rating.record', objectKind: 'round', objectId: round.id, details })
+  const { panellist: _, ...response } = rating
+  return { rating: response, created: !present }
+}
+
+/** An open round takes answers until the end of its closing day, though it may not have been closed yet. */
+export function ensureOpen(round: RoundHead, scan: ScanHead, at: string): void {
+  if (round.state !== 'open')
+    throw new Refusal('conflict', `Round ${round.number} is ${round.state}, so its answers cannot be changed.`)
+  ensureTakesAnswers(round, scan, at)
+}
+
+/** The pair in ids, if the round asks it of this account. What it asks of others only is 403, what it does not ask 404. */
 async function ownPair(trx: Database, at: PairReference, account: string | null) {
   const pair = account === null ? undefined : await findPairAsked(trx, { ...at, account })
   if (pair) return pair
-  throw new Refusal('not-found', 'This round does not ask you about this technology for this specialism.')
+  if (await isPairAsked(trx, at))
+    throw new Refusal(
+      'not-yours',
+      'This round asks other panel members about this technology for this specialism, not you.',
+    )
+  throw new Refusal('not-found', 'This round does not ask about this technology for this specialism.')
 }
 
 /** The panellist's present answer on a pair. */

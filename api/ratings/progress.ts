@@ -5,8 +5,12 @@ export interface RoundProgress {
   technologies: number
   /** By specialism id: how many items the round asks. */
   bySpecialism: ReadonlyMap<string, number>
+  /** By panellist id: how many items they were given, where the round's items are shared out; else null. */
+  shares: ReadonlyMap<string, number> | null
   /** By panellist id: how many items they have answered. */
   answered: ReadonlyMap<string, number>
+  /** The same by panellist id, then specialism id. */
+  answeredIn: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 /** Tells how far a round, named by its id, has come at this moment. */
@@ -24,6 +28,8 @@ type Version = Item & { panellist: string; version: number; stance: Stance }
 export class RoundCount implements RoundProgress {
   readonly bySpecialism = new Map<string, number>()
   readonly answered = new Map<string, number>()
+  readonly answeredIn = new Map<string, Map<string, number>>()
+  shares: ReadonlyMap<string, number> | null = null
   private readonly asked = new Set<string>()
   private readonly withdrawn = new Set<string>()
 
@@ -37,12 +43,18 @@ export class RoundCount implements RoundProgress {
   }
 
   hear(answer: Version): void {
-    const { panellist, version, stance } = answer
-    if (version === 1) add(this.answered, panellist, 1)
-    else if (stance === 'withdrawn') {
+    if (answer.version === 1) this.count(answer, 1)
+    else if (answer.stance === 'withdrawn') {
       this.withdrawn.add(itemOf(answer))
-      add(this.answered, panellist, -1)
-    } else if (this.withdrawn.size > 0 && this.withdrawn.delete(itemOf(answer))) add(this.answered, panellist, 1)
+      this.count(answer, -1)
+    } else if (this.withdrawn.size > 0 && this.withdrawn.delete(itemOf(answer))) this.count(answer, 1)
+  }
+
+  private count({ panellist, specialism }: Version, amount: number): void {
+    add(this.answered, panellist, amount)
+    const parts = this.answeredIn.get(panellist) ?? new Map<string, number>()
+    add(parts, specialism, amount)
+    this.answeredIn.set(panellist, parts)
   }
 }
 

@@ -23,6 +23,8 @@ export interface Rating extends Answer {
   specialism: string
   version: number
   recordedAt: string
+  /** Typed in by the scan team from paper. */
+  typed: boolean
 }
 
 export const impactScale = { from: 1, to: 9 } as const

@@ -22,6 +22,8 @@ const statements = [
   'alter table panellists add column left_at text',
   'alter table panellists add column notice_read_at text',
   'alter table panellists add column named_consent integer check (named_consent in (0, 1))',
+  'alter table panellists add column seat_version integer not null default 1',
+  'alter table panellists add column version integer not null default 1 check (version >= 1)',
   'alter table ratings add column typed_by text references accounts (id)',
 
   // What a round asks of one panel member, where its items are shared out.
@@ -51,6 +53,13 @@ const statements = [
     primary key (account_id, specialism_id)
   ) ${strict}`,
   'insert into lead_specialisms (account_id, specialism_id) select distinct panellists.account_id, panel_rows.specialism_id from panel_rows join panellists on panellists.id = panel_rows.panellist_id',
+  // Why a round asks about a technology again, as it was when the round was prepared.
+  `create table round_reasons (
+    round_id text not null references rounds (id),
+    technology_id text not null references technologies (id),
+    reason text not null check (${oneOf('reason', 'shortlist', 'disputed', 'saved')}),
+    primary key (round_id, technology_id, reason)
+  ) ${strict}`,
   `create table saved_technologies (
     round_id text not null references rounds (id),
     technology_id text not null references technologies (id),

@@ -41,6 +41,7 @@ export interface Tables {
   round_shares: { round_id: string; panellist_id: string; technology_id: string; specialism_id: string }
   declarations: DeclarationsTable
   lead_specialisms: { account_id: string; specialism_id: string }
+  round_reasons: { round_id: string; technology_id: string; reason: 'shortlist' | 'disputed' | 'saved' }
   saved_technologies: {
     round_id: string
     technology_id: string
@@ -189,6 +190,8 @@ interface PanellistsTable {
   left_at: string | null
   notice_read_at: string | null
   named_consent: Flag | null
+  seat_version: Generated<number>
+  version: Generated<number>
 }
 
 interface DeclarationsTable {

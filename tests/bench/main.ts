@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Figure, shortMs, tableOf } from './figures.ts'
+import { measureAnswering } from './measures/answering.ts'
 import { measureClosing } from './measures/closing.ts'
 import { measureFirstView } from './measures/first-view.ts'
 import { measureNewRankings } from './measures/rankings.ts'
@@ -42,6 +43,7 @@ async function measure(size: Size): Promise<Figure[]> {
   )
   const figures = await measureStart(file, size)
   figures.push(...(await measureServer(file, size)))
+  if (size.name === 'M') figures.push(await measureAnswering(file, size, folder))
   rmSync(file)
   return figures
 }

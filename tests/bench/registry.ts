@@ -2,11 +2,13 @@ import { digestOfToken } from '../../api/accounts/commands.ts'
 import { defaultMethod } from '../../api/scans/method.ts'
 import { insertAccount } from '../../db/accounts.ts'
 import { insertEvidence } from '../../db/evidence.ts'
+import { insertMethod } from '../../db/methods.ts'
 import { type Database, openRegistry, type Registry } from '../../db/open.ts'
 import { addPanelRows, insertPanellist } from '../../db/panels.ts'
 import { insertRatings, type NewRating } from '../../db/ratings.ts'
 import { addPairs, insertRound, markClosed, markOpened } from '../../db/rounds.ts'
-import { enterIntoScan, freezeScan, holdSpecialisms, insertMethod, insertScan } from '../../db/scans.ts'
+import { enterIntoScan, freezeScan, holdSpecialisms, insertScan } from '../../db/scans.ts'
+import { markNoticeRead } from '../../db/seats.ts'
 import { insertSession } from '../../db/sessions.ts'
 import { insertCategory, insertGrouping, insertSpecialism } from '../../db/taxonomy.ts'
 import { insertTechnology } from '../../db/technologies.ts'
@@ -114,6 +116,7 @@ async function makePeople(trx: Database): Promise<void> {
   for (let n = 0; n < specialismCount * panellistsPerSpecialism; n++) {
     await person(n, 'lead')
     await insertPanellist(trx, idOf('panellist', n), scanId, idOf('account', n), at)
+    await markNoticeRead(trx, idOf('panellist', n), at)
     await addPanelRows(trx, idOf('panellist', n), [idOf('specialism', Math.floor(n / panellistsPerSpecialism))])
   }
   const scanner = specialismCount * panellistsPerSpecialism
@@ -194,6 +197,7 @@ async function makeTechnology(trx: Database, size: Size, k: number): Promise<Ask
       version: 1,
       startYear,
       illustrative: false,
+      typedBy: null,
       salt: 'AAAAAAAAAAAAAAAAAAAAAA',
       recordedAt: at,
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
 import { Installation, type ServerProcess } from '../support/server-process.ts'
 
@@ -9,13 +9,45 @@ const scan = '/scans/healthcare-science-scan-2026'
 const technology = '/technologies/whole-genome-sequencing-in-routine-care'
 const compared = '/compare?technology=whole-genome-sequencing-in-routine-care&technology=ai-blood-film-morphology'
 
+const review = '/reviews/healthcare-science-scan-2026/ai-guided-echocardiography/cardiac-science'
+const ofReviews = ['/specialisms', '/specialisms/cardiac-science', '/workforce', review]
+
 const pagesOf = {
   nobody: ['/sign-in'],
-  board: ['/', '/?show=all&lens=grouping:physiological-sciences', '/ranking', technology, compared, '/method', scan],
-  scanner: ['/technologies', '/technologies/new', `${technology}/change`, '/scans', scan, '/ranking?list=awaiting'],
+  board: [
+    '/',
+    '/?show=all&lens=grouping:physiological-sciences',
+    '/ranking',
+    technology,
+    compared,
+    '/heat-map',
+    '/method',
+    scan,
+    ...ofReviews,
+  ],
+  scanner: [
+    '/technologies',
+    '/technologies/new',
+    `${technology}/change`,
+    '/scans',
+    `${scan}/panel`,
+    `${scan}/panel?act=many`,
+    `${scan}/panel?act=invite`,
+    `${scan}/messages`,
+    '/scans/new',
+    scan,
+    `${scan}/rounds/2`,
+    `${scan}/rounds/prepare`,
+    `${scan}/rounds/pilot`,
+    `${scan}/rounds/1/discussion`,
+    `${scan}/method`,
+    '/ranking?list=awaiting',
+  ],
   lead: [
     '/my-answers',
     '/my-answers?item=smartwatch-detection-of-atrial-fibrillation/cardiac-science',
+    review,
+    '/specialisms/respiratory-and-sleep-science',
     '/no-such-page',
   ],
 }
@@ -45,6 +77,7 @@ describe.each([
   it.each(Object.entries(pagesOf))('as %s, is accessible, fits its width and reports no error', async (role, paths) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'en-GB' })
     if (role !== 'nobody') await context.request.post(`${server.base}/api/v1/session/look-around`, { data: { role } })
+    if (role === 'lead') await declareNoInterests(context.request)
     for (const path of paths) {
       const page = await context.newPage()
       const errors = watchErrors(page)
@@ -81,6 +114,13 @@ describe('without a mouse', () => {
     await context.close()
   })
 })
+
+/** Items are shown to those who have said what interests they have. */
+async function declareNoInterests(request: APIRequestContext): Promise<void> {
+  const url = `${server.base}/api/v1${scan}/my-seat/declaration`
+  const response = await request.put(url, { data: { kind: 'none' }, headers: { 'If-Match': '*' } })
+  expect(response.status()).toBe(200)
+}
 
 function watchErrors(page: Page): string[] {
   const errors: string[] = []

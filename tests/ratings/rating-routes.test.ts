@@ -117,14 +117,26 @@ describe('PUT /rounds/:round/ratings/:technology/:specialism', () => {
 
     await nobody.put(path, ratingRequest({ impact: 5 }), create).expect(401)
     await (await addPerson(['board'])).put(path, ratingRequest({ impact: 5 }), create).expect(403)
-    await (await addPerson(['lead'])).put(path, ratingRequest({ impact: 5 }), create).expect(404)
-    await audiologist.put(path, ratingRequest({ impact: 5 }), create).expect(404)
+    await (await addPerson(['lead'])).put(path, ratingRequest({ impact: 5 }), create).expect(403)
+    const another = await audiologist.put(path, ratingRequest({ impact: 5 }), create).expect(403)
+    expect(another.body.title).toBe('This is not yours to change')
+    await audiologist.get(path).expect(403)
     await lead
       .put(`/rounds/${round.id}/ratings/nothing/cardiac-science`, ratingRequest({ impact: 5 }), create)
       .expect(404)
     await given.closeRound(round)
     const { body } = await lead.put(path, ratingRequest({ impact: 5 }), create).expect(409)
     expect(body.detail).toBe('Round 1 is closed, so its answers cannot be changed.')
+  })
+
+  it('refuses a reason of a megabyte before it is read, and one too long by its name', async () => {
+    const { lead, path } = await openRoundOn()
+    const because = (reason: string) => ({ ...ratingRequest({ impact: 5 }), reason })
+
+    await lead.put(path, because('x'.repeat(1_000_000)), create).expect(413)
+    const { body } = await lead.put(path, because('x'.repeat(2001)), create).expect(422)
+    expect(body.errors).toMatchObject([{ pointer: '/reason', detail: expect.stringContaining('2000') }])
+    await lead.get(path).expect(404)
   })
 
   it('leaves who answered what in the trail, and nothing of the answer’s values', async () => {
@@ -176,6 +188,51 @@ describe('GET /my-answers', () => {
 
     expect((await (await addPerson(['lead'])).get('/my-answers').expect(200)).body.items).toEqual([])
     await scanner.get('/my-answers').expect(403)
+  })
+
+  it('asks first what the fewest others have answered, and keeps their number to itself', async () => {
+    const { given } = await createTestRegistry()
+    const scan = await given.scan({ 'cardiac-science': 4 })
+    const technologies = [
+      await given.technology('Lamp'),
+      await given.technology('Probe'),
+      await given.technology('Robot'),
+    ]
+    const round = await given.openRound(scan, technologies)
+    const [me, ...others] = scan.leads['cardiac-science']!
+    const answer = (who: number, which: number, a: Parameters<typeof given.answer>[4]) =>
+      given.answer(others[who]!, round, technologies[which]!, 'cardiac-science', a)
+    await answer(0, 0, { impact: 5 })
+    await answer(1, 0, { impact: 5 })
+    await answer(0, 1, { impact: 5 })
+    // Neither an answer that cannot judge nor one taken back counts, nor one's own.
+    await answer(1, 2, { stance: 'cannot-judge' })
+    await answer(2, 2, { impact: 5 })
+    await answer(2, 2, { stance: 'withdrawn' })
+    await given.answer(me!, round, technologies[2]!, 'cardiac-science', { impact: 5 })
+
+    const { items } = (await me!.get('/my-answers').expect(200)).body.items[0]
+    expect(items.map((item: { technology: { slug: string } }) => item.technology.slug)).toEqual([
+      'robot',
+      'probe',
+      'lamp',
+    ])
+    expect(Object.keys(items[0]).sort()).toEqual(['answer', 'askedBefore', 'earlier', 'specialism', 'technology'])
+  })
+
+  it('says what was asked before, and what came of a closed round', async () => {
+    const { lead, path, round, given, scan, technology } = await openRoundOn()
+    await lead.put(path, ratingRequest({ impact: 7 }), create).expect(201)
+    expect((await lead.get('/my-answers')).body.items[0].items[0].askedBefore).toBe(false)
+    await given.closeRound(round)
+
+    const { items, seats } = (await lead.get('/my-answers').expect(200)).body
+    expect(items).toEqual([])
+    expect(seats).toMatchObject([
+      { scan: { slug: scan.slug }, specialisms: [{ slug: 'cardiac-science' }], lastClosedRound: 1 },
+    ])
+    await given.openRound(scan, [technology])
+    expect((await lead.get('/my-answers')).body.items[0].items[0].askedBefore).toBe(true)
   })
 
   it('keeps the technology as the scan froze it', async () => {

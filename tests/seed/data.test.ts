@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { ReviewRequest } from '../../api/contract/reviews.ts'
 import { EnterTechnologyRequest, Kind } from '../../api/contract/technologies.ts'
-import { readPolicyFrames, readTaxonomy, readTechnologies } from '../../seed/data.ts'
+import { readPolicyFrames, readReviews, readTaxonomy, readTechnologies } from '../../seed/data.ts'
 
 const { categories, groupings, specialisms } = readTaxonomy()
 const technologies = readTechnologies()
@@ -70,5 +71,31 @@ describe('the reference data', () => {
     const addresses = evidence.flatMap(({ sourceUrl }) => (sourceUrl === null ? [] : [sourceUrl]))
     for (const address of addresses) expect(address).toMatch(/^https?:\/\//)
     expect(JSON.stringify({ specialisms, technologies, frames })).not.toMatch(/seed[: ]\d/i)
+  })
+})
+
+describe('the made-up reviews', () => {
+  const reviews = readReviews()
+
+  it('are of technologies that may affect their specialism, which the demonstration’s scan holds', () => {
+    for (const { technology, specialism } of reviews) {
+      const found = technologies.find(({ slug }) => slug === technology)
+      const held = specialisms.find(({ slug }) => slug === specialism)
+      expect({
+        technology,
+        specialism,
+        isAsked: found?.specialisms.includes(specialism),
+        current: held?.current,
+      }).toEqual({ technology, specialism, isAsked: true, current: true })
+    }
+  })
+
+  it('fit what a review may say, one for each technology and specialism, all but one signed', () => {
+    for (const { technology: _, specialism: __, state: ___, ...content } of reviews)
+      expect(ReviewRequest.parse(content)).toEqual(content)
+    expect(new Set(reviews.map(({ technology, specialism }) => `${technology} ${specialism}`)).size).toBe(
+      reviews.length,
+    )
+    expect(reviews.filter(({ state }) => state === 'draft')).toHaveLength(1)
   })
 })

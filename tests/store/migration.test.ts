@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Sqlite from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { methodOf } from '../../db/methods.ts'
 import * as registry from '../../db/migrations/001-registry.ts'
 import { openRegistry } from '../../db/open.ts'
 import { roundsOf } from '../../db/rounds.ts'
-import { methodOf } from '../../db/scans.ts'
 
 let folder: string
 beforeEach(() => {

@@ -17,6 +17,8 @@ export interface GivenPanel {
   /** What rounds 2, 3, … asked and heard, by technology. All are closed. */
   later?: Record<string, Asked>[]
   method?: Partial<Method>
+  /** Who (panel members) has an interest in which technology. */
+  interests?: Record<string, string[]>
   /** The newest round that counts; without it all do. */
   asOfRound?: number
 }
@@ -72,7 +74,8 @@ export function givenPanel(given: GivenPanel): RankingInput {
     specialism: Uint16Array.from(pairs, (pair) => log.specialisms.numberOf(pair.specialism)),
     firstRound: Uint16Array.from(pairs, (pair) => pair.round),
   }
-  const tallies = tally(log, asked, given.asOfRound ?? rounds.length, method, horizon)
+  const interests = new Map(Object.entries(mapValues(given.interests ?? {}, (names) => new Set(names))))
+  const tallies = tally(log, asked, given.asOfRound ?? rounds.length, method, horizon, interests)
   return { tallies, candidates, specialisms, method, horizon }
 }
 

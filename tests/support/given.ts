@@ -38,17 +38,19 @@ export class Given {
     return { ...scan, leads }
   }
 
+  /** Somebody on the panel who has read the notice, and so may answer. */
   async panellist(scan: { slug: string }, specialisms: string[]): Promise<Visitor> {
     const lead = await this.addPerson(['lead'])
     await this.scanner.post(`/scans/${scan.slug}/panel`, { account: lead.account, specialisms }).expect(201)
+    await lead.put(`/scans/${scan.slug}/my-seat/notice`, { read: true }).expect(200)
     return lead
   }
 
   /** A round that asks these technologies (of all their specialisms in the scan), and is open. */
   async openRound(scan: { slug: string }, technologies: { slug: string }[], changes: object = {}): Promise<Round> {
     const prepared: Round = (await this.scanner.post(`/scans/${scan.slug}/rounds`, changes).expect(201)).body
-    for (const { slug } of technologies)
-      await this.scanner.post(`/rounds/${prepared.id}/technologies`, { technology: slug }).expect(201)
+    const asked = { technologies: technologies.map(({ slug }) => slug) }
+    if (technologies.length > 0) await this.scanner.post(`/rounds/${prepared.id}/technologies`, asked).expect(201)
     return (await this.scanner.post(`/rounds/${prepared.id}/open`).set('If-Match', '*').expect(200)).body
   }
 

@@ -34,7 +34,8 @@ export function leaksOf(input: RankingInput, technology: number): string[] {
 
 /** Which specialisms each kind of published figure is made of. */
 const supports: Record<string, (input: RankingInput, pair: number) => boolean> = {
-  answers: ({ tallies }, p) => tallies.pairs.answers[p]! > 0,
+  // Nobody but those who were heard knows that a specialism has none, if all of these cannot judge.
+  answers: ({ tallies }, p) => tallies.pairs.answers[p]! + tallies.pairs.cannotJudge[p]! > 0,
   impact: ({ tallies }, p) => tallies.pairs.answers[p]! > 0 && isAffected(tallies.pairs, p),
   imminence: ({ tallies }, p) => tallies.pairs.imminenceAnswers[p]! > 0 && isAffected(tallies.pairs, p),
   years: ({ tallies }, p) => tallies.pairs.imminenceAnswers[p]! > 0,
@@ -77,18 +78,21 @@ function mustStayHidden(
   const people = new Set<number>()
   for (let i = tallies.answerStart[technology]!; i < tallies.answerStart[technology + 1]!; i++)
     if (specialisms.includes(tallies.answers.specialism[i]!)) people.add(tallies.answers.panellist[i]!)
+  const unable = pairsOf(input, technology)
+    .filter((pair) => specialisms.includes(specialismOf(input, pair)) && tallies.pairs.answers[pair] === 0)
+    .reduce((sum, pair) => sum + tallies.pairs.cannotJudge[pair]!, 0)
   const isOneWithheld = specialisms.length === 1 && withheldFrom(input, technology).specialisms.has(specialisms[0]!)
-  return people.size < method.minimumShown || (isOneWithheld && !isAll)
+  return people.size + unable < method.minimumShown || (isOneWithheld && !isAll)
 }
 
 /** Sets of positions, without the empty set. */
-function subsets(length: number): number[][] {
+export function subsets(length: number): number[][] {
   const positions = Array.from({ length }, (_, i) => i)
   return Array.from({ length: 2 ** length - 1 }, (_, n) => positions.filter((i) => ((n + 1) >> i) & 1))
 }
 
 /** Whether the rows span a combination that is zero everywhere outside the set but not within it. */
-function isDerivable(rows: readonly Row[], set: readonly number[]): boolean {
+export function isDerivable(rows: readonly Row[], set: readonly number[]): boolean {
   const outside = rows.map((row) => row.filter((_, i) => !set.includes(i)))
   return rankOf(rows) > rankOf(outside)
 }

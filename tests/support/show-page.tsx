@@ -32,7 +32,7 @@ export function answerBy(server: Server): Asked[] {
       method: init.method ?? 'GET',
       url: new URL(address, 'http://localhost'),
       headers: (init.headers ?? {}) as Record<string, string>,
-      body: init.body === undefined ? undefined : JSON.parse(String(init.body)),
+      body: bodyOf(init),
     }
     asked.push(request)
     const answer = server(request)
@@ -79,4 +79,10 @@ export function serve(answers: Record<string, Answer | ((asked: Asked) => Answer
     if (answer === undefined) return problem(404, 'There is nothing here.')
     return typeof answer === 'function' ? answer(asked) : answer
   }
+}
+
+/** A document, or a file as it is. */
+function bodyOf({ body, headers = {} }: RequestInit): unknown {
+  const type = (headers as Record<string, string>)['content-type'] ?? 'application/json'
+  return body !== undefined && type === 'application/json' ? JSON.parse(String(body)) : body
 }

@@ -1,6 +1,7 @@
 import type { Panel, PanelMember } from '../../api/contract/panel.ts'
 import type { Queue, QueueItem, RatingResponse } from '../../api/contract/ratings.ts'
 import type { Round } from '../../api/contract/rounds.ts'
+import type { Seat } from '../../api/contract/seats.ts'
 import type { Specialism } from '../../api/contract/technologies.ts'
 
 /** Rounds, panels and what they ask, as the server would answer. */
@@ -11,6 +12,8 @@ export const round = (number: number, state: Round['state'], with_: Partial<Roun
   number,
   state,
   asksYears: false,
+  shared: false,
+  shortlistGroups: null,
   closesOn: null,
   openedAt: state === 'prepared' ? null : '2026-01-12T09:00:00Z',
   closedAt: state === 'closed' ? '2026-03-02T17:00:00Z' : null,
@@ -32,6 +35,14 @@ export const member = (name: string, with_: Partial<PanelMember> = {}): PanelMem
   specialisms: ['cardiac-science'],
   asked: 6,
   answered: 0,
+  rounds: [],
+  account: `account of ${name}`,
+  deputy: null,
+  leftAt: null,
+  noticeReadAt: null,
+  namedConsent: null,
+  declared: null,
+  version: 1,
   ...with_,
 })
 
@@ -53,6 +64,7 @@ export const rating = (with_: Partial<RatingResponse> = {}): RatingResponse => (
   reason: null,
   version: 1,
   recordedAt: '2026-04-01T09:00:00Z',
+  typed: false,
   ...with_,
 })
 
@@ -72,15 +84,27 @@ export function queueItem(technology: string, specialismName: string, with_: Par
       milestonePlaces: null,
     },
     specialism: { slug: specialismName.toLowerCase().replaceAll(' ', '-'), name: specialismName },
+    askedBefore: with_.earlier !== undefined,
     answer: null,
     earlier: null,
     ...with_,
   }
 }
 
+/** A seat whose holder has read the notice and declared that they have no interests. */
+export const seat = (with_: Partial<Seat> = {}): Seat => ({
+  scan: 'scan-2026',
+  noticeReadAt: '2026-03-01T09:00:00Z',
+  consentToBeNamed: null,
+  declaration: { kind: 'none', statement: '', technologies: [], declaredAt: '2026-03-01T09:00:00Z', version: 1 },
+  version: 3,
+  ...with_,
+})
+
 export const queue = (items: QueueItem[], with_: Partial<Queue['round']> = {}): Queue => ({
   scan: { slug: 'scan-2026', name: 'This year’s scan', startYear: 2026, endYear: 2036 },
-  round: { id: 'r2', number: 2, asksYears: false, closesOn: '2026-04-30', ...with_ },
+  round: { id: 'r2', number: 2, isPilot: false, asksYears: false, closesOn: '2026-04-30', ...with_ },
+  seat: seat(),
   demonstration: false,
   minimumShown: 3,
   bands: [

@@ -1,5 +1,6 @@
 import type { Standing } from '../../api/contract/ranking.ts'
 import type { Scan } from '../../api/contract/scans.ts'
+import type { Statement } from '../../api/contract/statement.ts'
 import type { Evidence, Technology } from '../../api/contract/technologies.ts'
 import { rankedRow, ranking } from './web-given.ts'
 
@@ -91,6 +92,8 @@ export const round = (with_: Partial<Round> = {}): Round => ({
   number: 1,
   state: 'closed',
   asksYears: false,
+  shared: false,
+  shortlistGroups: null,
   closesOn: '2026-03-02',
   openedAt: '2026-01-12T09:00:00Z',
   closedAt: '2026-03-02T17:00:00Z',
@@ -111,6 +114,8 @@ export const scan = (with_: Partial<Scan> = {}): Scan => ({
   name: 'This year’s scan',
   startYear: 2026,
   endYear: 2036,
+  horizonYears: 10,
+  previous: null,
   boardSeesDraft: true,
   demonstration: false,
   frozenAt: '2026-01-12T09:00:00Z',
@@ -129,6 +134,7 @@ export const scan = (with_: Partial<Scan> = {}): Scan => ({
     leaveOutInterested: false,
   },
   methodVersion: 1,
+  approval: null,
   bands: ranking().bands,
   groupings: [{ slug: 'laboratory', name: 'Laboratory' }],
   specialisms: ['Genomics', 'Histopathology', 'Audiology'].map((name) => ({
@@ -137,8 +143,26 @@ export const scan = (with_: Partial<Scan> = {}): Scan => ({
     grouping: 'laboratory',
     panellists: 4,
   })),
+  overlaps: [],
   technologies: 101,
+  milestones: { withoutSource: 0, withoutPlaces: 0 },
   panellists: 96,
   rounds: [round()],
   ...with_,
 })
+
+export function statement(with_: Partial<Statement> = {}): Statement {
+  const { id, slug, name, startYear, endYear, timeZone, demonstration, method, bands, panellists } = scan()
+  const { openedAt, closesOn, closedAt, technologies, invited, started } = round()
+  const first = { number: 1, state: 'closed', asksYears: false, openedAt, closesOn, closedAt } as const
+  return {
+    scan: { id, slug, name, startYear, endYear, timeZone, demonstration, technologies: 101, specialisms: 30 },
+    ...{ method, methodVersion: 1, bands, approval: null, fixedAt: '2026-01-12T09:00:00Z' },
+    milestones: { withoutSource: 0, withoutPlaces: 0 },
+    rounds: [{ ...first, technologies, invited, answered: started }],
+    answered: ranking().answered,
+    interests: { members: panellists, none: 0, some: 0 },
+    named: [],
+    ...with_,
+  }
+}

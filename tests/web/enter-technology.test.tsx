@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
 import type { EnterTechnologyRequest, TechnologyRequest } from '../../api/contract/technologies.ts'
-import { merge } from '../../web/technologies/merge.ts'
+import { merge } from '../../web/shared/merge.ts'
 import { fieldsOf } from '../../web/technologies/technology-fields.ts'
 import { type Answer, type Asked, problem, type Server, serve, showPage } from '../support/show-page.tsx'
 import { about, session } from '../support/web-given.ts'
@@ -247,7 +247,7 @@ describe('a technology that was just entered', () => {
     await user.click(screen.getByRole('button', { name: 'Ask the panel about it' }))
     expect(await screen.findByText(/2 panel members can answer from now on/)).toBeTruthy()
     const [ask] = sent(asked, 'POST', '/rounds/r2/technologies')
-    expect(ask?.body).toEqual({ technology: 'breath-test', specialisms: ['cardiac-science', 'genomics'] })
+    expect(ask?.body).toEqual({ technologies: ['breath-test'], specialisms: ['cardiac-science', 'genomics'] })
     expect(ask?.headers['idempotency-key']).toBeTruthy()
   })
 

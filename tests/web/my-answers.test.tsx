@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import type { QueueItem, RatingResponse } from '../../api/contract/ratings.ts'
-import { type Asked, problem, type Server, serve, showPage } from '../support/show-page.tsx'
+import { forgetOutboxes } from '../../web/ratings/outbox/use-outbox.ts'
+import { type Asked, type Server, serve, showPage } from '../support/show-page.tsx'
 import { about, session } from '../support/web-given.ts'
-import { queue, queueItem, rating, round } from '../support/web-given-scan.ts'
-import { scan } from '../support/web-given-technology.ts'
+import { queue, queueItem, rating, round, seat } from '../support/web-given-scan.ts'
+import { scan, technology } from '../support/web-given-technology.ts'
 
 beforeEach(() => {
+  forgetOutboxes()
+  window.localStorage.clear()
+  window.sessionStorage.clear()
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true
   }
@@ -19,11 +23,11 @@ const watch = (with_: Partial<QueueItem> = {}) => queueItem('Smart watch', 'Card
 const sensors = (specialism: string, with_: Partial<QueueItem> = {}) => queueItem('Home sensors', specialism, with_)
 
 /** A server that asks these items of a lead. An answer comes back as the next version of what was there. */
-function asks(items: QueueItem[], with_: Parameters<typeof queue>[1] = {}, put?: Server): Server {
+function asks(items: QueueItem[], with_: Parameters<typeof queue>[1] = {}, put?: Server, held = seat()): Server {
   const server = serve({
     '/about': { body: about() },
     '/session': { body: session(['ratings.record', 'scans.read']) },
-    '/my-answers': { body: { items: [queue(items, with_)] } },
+    '/my-answers': { body: { items: [{ ...queue(items, with_), seat: held }], seats: [] } },
   })
   const record: Server = ({ body, headers }) => {
     const version = Number(headers['if-match']?.replaceAll('"', '') ?? 0) + 1
@@ -37,6 +41,9 @@ const watchAt = at('smart-watch', 'cardiac-science')
 const writes = (asked: Asked[]) => asked.filter(({ method }) => method === 'PUT')
 const title = (name: string) => screen.findByRole('heading', { level: 1, name })
 
+const tile = (name: string | RegExp) => screen.findByRole('button', { name })
+const isPressed = (name: string | RegExp) => screen.getByRole('button', { name }).getAttribute('aria-pressed')
+
 describe('before answering', () => {
   it('says how long it takes, and what a panel member should know first', async () => {
     showPage('/my-answers', asks([watch(), sensors('Cardiac science', { earlier: rating() })]))
@@ -48,12 +55,36 @@ describe('before answering', () => {
     expect(screen.getByText(/One item carries your answer from an earlier round/)).toBeTruthy()
   })
 
-  it('tells somebody who is not on the panel from somebody whom no round asks', async () => {
+  it('leads from the notice over the interests to the first item, in two presses', async () => {
+    const newcomer = seat({ noticeReadAt: null, declaration: null, version: 1 })
+    const put: Server = ({ url, body }) => {
+      const read = { ...newcomer, noticeReadAt: '2026-04-01T09:00:00Z', version: 2 }
+      if (url.pathname.endsWith('/notice')) return { body: read }
+      const declaration = { ...(body as object), declaredAt: '2026-04-01T09:00:00Z', version: 1 }
+      return { body: { ...read, declaration, version: 3 } }
+    }
+    const { user, asked } = showPage(watchAt, asks([watch()], {}, put, newcomer))
+    await title('My answers')
+    await user.click(await tile('I have read this'))
+    await user.click(await tile('I have none: start'))
+    await title('Smart watch')
+    expect(writes(asked).map(({ body }) => body)).toEqual([
+      { read: true },
+      { kind: 'none', statement: '', technologies: [] },
+    ])
+    expect(writes(asked)[1]?.headers['if-match']).toBe('"2"')
+  })
+
+  it('tells somebody who is not on the panel from somebody whom no round asks, who finds their brief', async () => {
+    const cardiac = { slug: 'cardiac-science', name: 'Cardiac science' }
+    const seats = [
+      { scan: { slug: 'scan-2026', name: 'This year’s scan' }, specialisms: [cardiac], lastClosedRound: 2 },
+    ]
     const server = (state: 'open' | 'closed') =>
       serve({
         '/about': { body: about() },
         '/session': { body: session(['ratings.record', 'scans.read']) },
-        '/my-answers': { body: { items: [] } },
+        '/my-answers': { body: { items: [], seats: state === 'closed' ? seats : [] } },
         '/scans': { body: { items: [{ slug: 'scan-2026', name: 'This year’s scan' }], total: 1 } },
         '/scans/scan-2026': { body: { ...scan(), rounds: [round(2, state)] } },
       })
@@ -62,60 +93,109 @@ describe('before answering', () => {
     unmount()
     showPage('/my-answers', server('closed'))
     expect(await screen.findByText('No round is open just now')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'The brief of Cardiac science' }).getAttribute('href')).toBe(
+      '/specialisms/cardiac-science?scan=scan-2026',
+    )
   })
 })
 
 describe('an item', () => {
-  it('is answered by thumb, saved as a new answer, and followed by the next', async () => {
+  it('is answered by two taps, saved as a new answer, and followed by the next', async () => {
     const { user, asked, address } = showPage('/my-answers', asks([watch(), sensors('Cardiac science')]))
     await user.click(await screen.findByRole('link', { name: 'Start' }))
-    await user.click(await screen.findByRole('radio', { name: 'Yes' }))
-    await user.click(screen.getByRole('radio', { name: '7' }))
-    await user.click(screen.getByRole('radio', { name: '2029 to 2031' }))
-    await user.click(screen.getByRole('button', { name: 'Save and next' }))
+    await user.click(await tile('7'))
+    await user.click(await tile(/^2029 to 2031/))
 
-    await title('Home sensors')
+    expect(document.activeElement).toBe(await title('Home sensors'))
     const [write] = writes(asked)
     expect(write?.url.pathname).toBe('/api/v1/rounds/r2/ratings/smart-watch/cardiac-science')
     expect(write?.headers['if-none-match']).toBe('*')
     expect(write?.body).toEqual({ stance: 'rated', impact: 7, arrival: { kind: 'band', band: 1 }, reason: null })
-    expect(screen.getByText('Saved. 1 of 2 done')).toBeTruthy()
+    expect(await screen.findByText('Saved: Smart watch, Yes, 7 of 9, 2029 to 2031. 1 of 2 done')).toBeTruthy()
     expect(address()).toContain('item=home-sensors/cardiac-science')
   })
 
-  it('is answered by keys alone: 7, B, Enter', async () => {
+  it('of twelve takes no more than two presses each', async () => {
+    const names = ['Lamp', 'Probe', 'Robot', 'Patch', 'Scan', 'Assay']
+    const items = names.flatMap((name) => [queueItem(name, 'Cardiac science'), queueItem(name, 'Respiratory science')])
+    const { user, asked } = showPage('/my-answers', asks(items))
+    await user.click(await screen.findByRole('link', { name: 'Start' }))
+    let presses = 0
+    for (const name of names) {
+      await title(name)
+      await user.keyboard('5c')
+      presses += 2
+      // The same technology for the other specialism comes next, and takes one press.
+      await user.click(await tile(/^Same as Cardiac science: Yes, 5 of 9, 2032 to 2036/))
+      presses += 1
+    }
+    await title('All 12 done. Thank you.')
+    expect(presses).toBeLessThanOrEqual(24)
+    await screen.findByText('All 12 done. Thank you.')
+    expect(new Set(writes(asked).map(({ url }) => url.pathname)).size).toBe(12)
+  })
+
+  it('is answered by one key where nothing changes, and taken back by U', async () => {
     const { user, asked } = showPage(watchAt, asks([watch(), sensors('Cardiac science')]))
     await title('Smart watch')
-    await user.keyboard('7b{Enter}')
+    await user.keyboard('n')
     await title('Home sensors')
-    expect(writes(asked)[0]?.body).toMatchObject({ stance: 'rated', impact: 7, arrival: { kind: 'band', band: 1 } })
-    await user.keyboard('{ArrowLeft}')
+    await screen.findByText(/^Saved: Smart watch, No, no change\./)
+    await user.keyboard('u')
     await title('Smart watch')
+    await screen.findByText(/^Put back as it was: Smart watch\./)
+    expect(writes(asked).map(({ body, headers }) => [(body as RatingResponse).stance, headers['if-match']])).toEqual([
+      ['not-affected', undefined],
+      ['withdrawn', '"1"'],
+    ])
+  })
+
+  it('goes back to the earlier answer by U where there was one', async () => {
+    const answer = rating({ version: 2, impact: 4 })
+    const { user, asked } = showPage(watchAt, asks([watch({ answer })]))
+    await title('Smart watch')
+    await user.keyboard('8')
+    await screen.findByText(/^Saved: Smart watch, Yes, 8 of 9/)
+    await user.keyboard('u')
+    await screen.findByText(/^Put back as it was/)
+    expect(isPressed('4')).toBe('true')
+    expect(writes(asked).map(({ body, headers }) => [(body as RatingResponse).impact, headers['if-match']])).toEqual([
+      [8, '"2"'],
+      [4, '"3"'],
+    ])
+  })
+
+  it('stays on the page where going on by itself is switched off', async () => {
+    const { user, asked } = showPage(watchAt, asks([watch(), sensors('Cardiac science')]))
+    await user.click(await screen.findByRole('checkbox', { name: /^Go on to the next item by itself/ }))
+    await user.keyboard('n')
+    await screen.findByText(/^Saved: Smart watch/)
+    expect(writes(asked)).toHaveLength(1)
+    await title('Smart watch')
+    await user.click(screen.getByRole('button', { name: 'Next not answered' }))
+    await title('Home sensors')
   })
 
   it('leaves the keys alone while somebody types a reason, and when they are switched off', async () => {
     const { user } = showPage(watchAt, asks([watch()]))
     await user.click(await screen.findByText('Add a reason (optional)'))
     await user.type(screen.getByLabelText('Your reason'), 'Any 7 jars')
-    const yes = screen.getByRole<HTMLInputElement>('radio', { name: 'Yes' })
-    expect(yes.checked).toBe(false)
+    expect(isPressed('7')).toBe('false')
 
     await user.click(screen.getByText('Answer by keys'))
     await user.click(screen.getByRole('checkbox', { name: 'Single keys are on' }))
-    await user.keyboard('y')
-    expect(yes.checked).toBe(false)
+    await user.keyboard('7')
+    expect(isPressed('7')).toBe('false')
     await user.click(screen.getByRole('checkbox', { name: 'Single keys are on' }))
-    await user.keyboard('y')
-    expect(yes.checked).toBe(true)
+    await user.keyboard('7')
+    expect(isPressed('7')).toBe('true')
   })
 
-  it('says beside each question what is missing, and in a summary that leads there', async () => {
+  it('says beside each question what is missing', async () => {
     const { user, asked } = showPage(watchAt, asks([watch()]))
-    await user.click(await screen.findByRole('radio', { name: 'Yes' }))
-    await user.click(screen.getByRole('button', { name: 'Save and next' }))
-    await user.click(await screen.findByRole('link', { name: /Choose how much it would change/ }))
-    expect(document.activeElement).toBe(screen.getByRole('radio', { name: '1' }))
-    expect(screen.getAllByText(/Say when, or choose/)).toHaveLength(2)
+    await title('Smart watch')
+    await user.keyboard('5{Enter}')
+    expect(await screen.findByText(/Say when, or choose/)).toBeTruthy()
     expect(writes(asked)).toHaveLength(0)
   })
 
@@ -125,40 +205,37 @@ describe('an item', () => {
     ['2015', '2034', '2030', 'The year must be from 2016 to 2076. You entered 2015.'],
     ['soon', '2034', '2030', 'Enter how early it could be as a year of four digits'],
   ])('asked for years, refuses early %s, late %s, middle %s', async (early, late, middle, message) => {
-    const { user } = showPage(watchAt, asks([watch()], { asksYears: true, id: `years-${early}` }))
-    await user.click(await screen.findByRole('radio', { name: 'Yes' }))
-    await user.click(screen.getByRole('radio', { name: '5' }))
+    const { user, asked } = showPage(watchAt, asks([watch()], { asksYears: true, id: `years-${early}` }))
+    await user.click(await tile('5'))
     const fields = screen.getAllByRole('textbox').map((field) => field.id)
     expect(fields.slice(0, 3)).toEqual(['p10', 'p90', 'p50'])
+    expect(screen.getByText(/Most people’s ranges are too narrow/)).toBeTruthy()
     await user.type(screen.getByLabelText('As early as'), early)
     await user.type(screen.getByLabelText('As late as'), late)
-    await user.type(screen.getByLabelText('Middle guess'), middle)
-    await user.click(screen.getByRole('button', { name: 'Save and next' }))
-    expect(await screen.findByRole('link', { name: message })).toBeTruthy()
+    await user.type(screen.getByLabelText('Middle guess'), `${middle}{Enter}`)
+    expect(await screen.findByText(message)).toBeTruthy()
+    expect(writes(asked)).toHaveLength(0)
+  })
+
+  it('shows what is known of the technology by E', async () => {
+    const server = asks([watch()])
+    const { user } = showPage(watchAt, (asked) =>
+      asked.url.pathname.endsWith('/technologies/smart-watch')
+        ? { body: { ...technology(), evidence: [] }, etag: '"1"' }
+        : server(asked),
+    )
+    await title('Smart watch')
+    await user.keyboard('e')
+    expect(await screen.findByText('None has been entered yet.')).toBeTruthy()
   })
 
   it('keeps an earlier answer by one press', async () => {
     const { user, asked } = showPage(watchAt, asks([watch({ earlier: rating({ round: 'r1', version: 3 }) })]))
     expect(await screen.findByText('Yes, 7 of 9, 2029 to 2031')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+    await user.keyboard('k')
     await title('All 1 done. Thank you.')
     expect(writes(asked)[0]?.headers['if-none-match']).toBe('*')
     expect(writes(asked)[0]?.body).toMatchObject({ stance: 'rated', impact: 7 })
-  })
-
-  it('offers the same answer for the other specialism', async () => {
-    const items = [sensors('Cardiac science'), sensors('Respiratory science')]
-    const { user, asked } = showPage(at('home-sensors', 'cardiac-science'), asks(items))
-    await user.click(await screen.findByRole('radio', { name: 'Already normal practice' }))
-    await user.click(screen.getByRole('button', { name: 'Save and next' }))
-    await title('Same for Respiratory science?')
-    await user.click(screen.getByRole('button', { name: 'Yes, the same answer' }))
-    await title('All 2 done. Thank you.')
-    expect(writes(asked).map(({ url }) => url.pathname.split('/').at(-1))).toEqual([
-      'cardiac-science',
-      'respiratory-science',
-    ])
-    expect(writes(asked)[1]?.body).toEqual(writes(asked)[0]?.body)
   })
 
   it('is withdrawn only after saying what that means', async () => {
@@ -168,22 +245,24 @@ describe('an item', () => {
     expect(dialog.textContent).toContain('neither will one that you gave in an earlier round')
     expect(writes(asked)).toHaveLength(0)
     await user.click(within(dialog).getByRole('button', { name: 'Withdraw my answer' }))
-    expect(await screen.findByText(/^Withdrawn\. You can answer again/)).toBeTruthy()
-    expect(document.activeElement).toBe(await title('Smart watch'))
+    expect(await screen.findByText(/^Saved: Smart watch, Withdrawn\./)).toBeTruthy()
     expect(writes(asked)[0]?.headers['if-match']).toBe('"2"')
     expect(writes(asked)[0]?.body).toMatchObject({ stance: 'withdrawn', impact: null })
+    // And can be given again, from where it stands now.
+    await user.keyboard('n')
+    await title('All 1 done. Thank you.')
+    expect(writes(asked)[1]?.headers['if-match']).toBe('"3"')
   })
 
-  it('can be given again after it was withdrawn, from where it stands now', async () => {
-    const { user, asked } = showPage(watchAt, asks([watch({ answer: rating({ version: 2 }) })]))
+  it('of an earlier round is given again before it is taken back', async () => {
+    const { user, asked } = showPage(watchAt, asks([watch({ earlier: rating({ round: 'r1', version: 3 }) })]))
     await user.click(await screen.findByRole('button', { name: 'Withdraw my answer …' }))
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Withdraw my answer' }))
-    await screen.findByText(/^Withdrawn\./)
-    expect(screen.queryByText(/How much would it change/)).toBeNull()
-    await user.click(screen.getByRole('radio', { name: /^No, no change/ }))
-    await user.click(screen.getByRole('button', { name: 'Save and next' }))
-    await title('All 1 done. Thank you.')
-    expect(writes(asked).map(({ headers }) => headers['if-match'])).toEqual(['"2"', '"3"'])
+    await screen.findByText(/^Saved: Smart watch, Withdrawn\./)
+    expect(writes(asked).map(({ body, headers }) => [(body as RatingResponse).stance, headers['if-match']])).toEqual([
+      ['rated', undefined],
+      ['withdrawn', '"1"'],
+    ])
   })
 
   it('stops with nothing lost', async () => {
@@ -192,73 +271,29 @@ describe('an item', () => {
     await title('1 of 2 done, nothing lost')
     expect(screen.getByText('Not yet')).toBeTruthy()
   })
+
+  it('names an interest in its technology in one press', async () => {
+    const declared: Server = ({ body }) => {
+      const declaration = { ...(body as object), technologies: [{ slug: 'smart-watch', name: 'Smart watch' }] }
+      return {
+        body: seat({ declaration: { ...declaration, declaredAt: '2026-04-01T09:00:00Z', version: 2 } as never }),
+      }
+    }
+    const { user, asked } = showPage(watchAt, asks([watch()], {}, declared))
+    await user.click(await tile('I have an interest in this'))
+    expect(await screen.findByText('You have declared an interest in this.')).toBeTruthy()
+    expect(writes(asked)[0]?.body).toEqual({ kind: 'some', statement: '', technologies: ['smart-watch'] })
+  })
 })
 
-describe('when an answer cannot be saved', () => {
-  const answerNo = async (user: ReturnType<typeof showPage>['user']) => {
-    await user.click(await screen.findByRole('radio', { name: 'No, no change' }))
-    await user.click(screen.getByRole('button', { name: 'Save and next' }))
-  }
-
-  it('shows the answer given in another window, and overwrites it only when told to', async () => {
-    const there = rating({ stance: 'already', impact: null, arrival: null, version: 3 })
-    const put: Server = ({ headers, body }) =>
-      headers['if-match'] === '"3"'
-        ? { body: rating({ ...(body as RatingResponse), version: 4 }) }
-        : problem(412, 'It was changed after you read it.', { current: there })
-    const { user, asked } = showPage(watchAt, asks([watch()], {}, put))
-    await answerNo(user)
-    expect(await screen.findByText('You have answered this in another window')).toBeTruthy()
-    expect(screen.getByText('Already normal practice', { selector: 'strong' })).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: /Go on with this one/ }))
-    await user.click(screen.getByRole('button', { name: 'Save and next' }))
-    await title('All 1 done. Thank you.')
-    expect(writes(asked).map(({ headers }) => headers['if-match'] ?? headers['if-none-match'])).toEqual(['*', '"3"'])
-  })
-
-  it('shows the answer given in another window when an earlier one is kept', async () => {
-    const there = rating({ stance: 'already', impact: null, arrival: null, version: 1 })
-    const put = () => problem(412, 'It was changed after you read it.', { current: there })
-    const earlier = rating({ round: 'r1', version: 3 })
-    const { user } = showPage(watchAt, asks([watch({ earlier })], {}, put))
-    await user.click(await screen.findByRole('button', { name: 'Keep mine' }))
-    expect(await screen.findByText(/^You have answered this in another window: Already normal practice\./)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: 'Keep mine' })).toBeNull()
-    const present = screen.getByRole<HTMLInputElement>('radio', { name: /^Already normal practice/ })
-    expect(present.checked).toBe(true)
-    expect(document.activeElement).toBe(await title('Smart watch'))
-  })
-
-  it('says plainly that the round has closed', async () => {
-    const put = () => problem(409, 'Round 2 is closed, so its answers cannot be changed.')
-    const { user } = showPage(watchAt, asks([watch()], {}, put))
-    await answerNo(user)
-    expect(await screen.findByText('Round 2 is closed, so its answers cannot be changed.')).toBeTruthy()
-    expect(screen.getByText(/What you saved before counts/)).toBeTruthy()
-  })
-
-  it('says “not confirmed”, keeps what was chosen, and sends the same again', async () => {
-    let tries = 0
-    const put: Server = ({ body }) =>
-      ++tries === 1 ? 'nothing' : { status: 201, body: rating({ ...(body as RatingResponse) }) }
-    const { user, asked } = showPage(watchAt, asks([watch()], {}, put))
-    await answerNo(user)
-    expect(await screen.findByText('Not confirmed')).toBeTruthy()
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'No, no change' }).checked).toBe(true)
-    await user.click(screen.getByRole('button', { name: 'Save and next' }))
-    await title('All 1 done. Thank you.')
-    expect(writes(asked)[1]?.body).toEqual(writes(asked)[0]?.body)
-  })
-
-  it('keeps what was chosen when the session has ended', async () => {
-    const { user } = showPage(
-      watchAt,
-      asks([watch()], {}, () => problem(401, 'You are not signed in.')),
-    )
-    await answerNo(user)
-    expect(await screen.findByText('You have been signed out')).toBeTruthy()
-    await waitFor(() =>
-      expect(screen.getByRole<HTMLInputElement>('radio', { name: 'No, no change' }).checked).toBe(true),
-    )
+describe('the order of a sitting', () => {
+  it('stays as it began, whatever the server says later, with new items at the end', async () => {
+    const [one, two, three] = ['Lamp', 'Probe', 'Robot'].map((name) => queueItem(name, 'Cardiac science'))
+    const { unmount } = showPage('/my-answers', asks([one!, two!]))
+    await screen.findByRole('link', { name: 'Lamp' })
+    unmount()
+    showPage('/my-answers', asks([three!, two!, one!]))
+    const names = (await screen.findAllByRole('link', { name: /^(Lamp|Probe|Robot)$/ })).map((link) => link.textContent)
+    expect(names).toEqual(['Lamp', 'Probe', 'Robot'])
   })
 })

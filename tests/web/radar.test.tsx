@@ -237,20 +237,15 @@ describe('the page', () => {
   })
 
   it('asks for what stands in the address, and puts the lens there', async () => {
-    const { user, asked, address } = showRadar(
-      { items: three },
-      '/?scan=scan-2026&asOfRound=1&category=genomics&show=all',
-    )
+    const { user, asked, address } = showRadar({ items: three }, '/?scan=scan-2026&category=genomics&show=all')
     await radar()
     const query = asked.find(({ url }) => url.pathname.endsWith('/ranking'))!.url.searchParams
-    expect(Object.fromEntries(query)).toEqual({ scan: 'scan-2026', asOfRound: '1', category: 'genomics', limit: '500' })
+    expect(Object.fromEntries(query)).toEqual({ scan: 'scan-2026', category: 'genomics', limit: '500' })
     expect(screen.getByText(/Only: Genomics\./)).toBeTruthy()
     await user.selectOptions(screen.getByLabelText('Show for'), 'specialism:genomics')
     expect(address()).toContain('lens=specialism:genomics')
     const table = screen.getByRole('link', { name: 'See it as a table' }).getAttribute('href')
-    expect(decodeURIComponent(table!)).toBe(
-      '/ranking?scan=scan-2026&asOfRound=1&lens=specialism:genomics&category=genomics',
-    )
+    expect(decodeURIComponent(table!)).toBe('/ranking?scan=scan-2026&lens=specialism:genomics&category=genomics')
   })
 
   it('leaves out how widespread a change is where one specialism is asked about', async () => {

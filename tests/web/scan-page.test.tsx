@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import type { Round } from '../../api/contract/rounds.ts'
 import type { Scan } from '../../api/contract/scans.ts'
+import { summaryOf } from '../../web/rounds/summary.ts'
 import { daysBetween } from '../../web/scans/days.ts'
-import { summaryOf } from '../../web/scans/summary.ts'
 import { type Answer, type Asked, problem, serve, showPage } from '../support/show-page.tsx'
 import { about, session } from '../support/web-given.ts'
 import { member, panel, round, specialism } from '../support/web-given-scan.ts'
@@ -95,21 +95,12 @@ describe('the page of a scan', () => {
     expect(screen.getAllByText('5 of 20')).toHaveLength(2)
   })
 
-  it('shows who has not started, by name, never what anybody answered', async () => {
-    const { user, address } = showPage(page, server(open))
-    await user.click(await screen.findByRole('link', { name: 'Not started (1)' }))
-    expect(address()).toBe('/scans/scan-2026?show=not-started')
-    const rows = within(screen.getByRole('table', { name: /Panel members/ })).getAllByRole('rowheader')
-    expect(rows.map(({ textContent }) => textContent)).toEqual(['Bo Two'])
-    expect(screen.getByText('0 of 6')).toBeTruthy()
-    expect(document.body.textContent).not.toContain('impact')
-  })
-
-  it('copies the addresses of those shown', async () => {
-    const { user } = showPage(`${page}?show=unfinished`, server(open))
-    await user.click(await screen.findByRole('button', { name: 'Copy 2 email addresses' }))
-    expect(await screen.findByText('Copied.')).toBeTruthy()
-    expect(await navigator.clipboard.readText()).toBe('bo.two@example.org; cy.three@example.org')
+  it('leads to the panel by name and to the messages', async () => {
+    showPage(page, server(open))
+    expect((await screen.findByRole('link', { name: 'See the panel' })).getAttribute('href')).toBe(`${page}/panel`)
+    const add = screen.getByRole('link', { name: 'Add a panel member' })
+    expect(add.getAttribute('href')).toBe(`${page}/panel?act=invite`)
+    expect(screen.getByRole('link', { name: 'Write to the panel' }).getAttribute('href')).toBe(`${page}/messages`)
   })
 
   it('points out specialisms with nobody and with too few', async () => {
@@ -196,24 +187,6 @@ describe('opening and preparing a round', () => {
     expect(screen.getByText(/so the scan freezes/)).toBeTruthy()
     expect(screen.getByText(/Nobody is on the panel for Genomics/)).toBeTruthy()
   })
-
-  it('prepares one with a closing day that exists and is to come', async () => {
-    const closed = withRounds([round(1, 'closed')])
-    const prepared = { status: 201, body: round(2, 'prepared') }
-    const { user, asked } = showPage(page, server(closed, { '/scans/scan-2026/rounds': prepared }))
-    await user.click(await screen.findByRole('link', { name: 'Prepare the next round' }))
-    await user.type(await screen.findByLabelText('Day'), '31')
-    await user.type(screen.getByLabelText('Month'), '2')
-    await user.type(screen.getByLabelText('Year'), '2027')
-    await user.click(screen.getByRole('button', { name: 'Prepare the round' }))
-    expect(await screen.findByRole('link', { name: /a date that exists/ })).toBeTruthy()
-    await user.clear(screen.getByLabelText('Day'))
-    await user.type(screen.getByLabelText('Day'), '1')
-    await user.click(screen.getByRole('radio', { name: 'Three years' }))
-    await user.click(screen.getByRole('button', { name: 'Prepare the round' }))
-    expect(await screen.findByText('Round 2 is prepared. Nobody is asked until you open it.')).toBeTruthy()
-    expect(posts(asked)[0]?.body).toEqual({ asksYears: true, closesOn: '2027-02-01' })
-  })
 })
 
 describe('the list of scans', () => {
@@ -236,7 +209,8 @@ describe('the list of scans', () => {
     await user.click(screen.getByRole('button', { name: 'Choose the 1 current specialisms' }))
     await user.click(screen.getByRole('button', { name: 'Create the scan' }))
     await waitFor(() => expect(address()).toBe('/scans/scan-2026'))
-    const body = { name: 'Scan 2027', startYear: 2026, specialisms: ['cardiac-science'], boardSeesDraft: false }
+    const usual = { from: null, horizonYears: 10, timeZone: 'Europe/London', boardSeesDraft: false }
+    const body = { name: 'Scan 2027', startYear: 2026, specialisms: ['cardiac-science'], ...usual }
     expect(posts(asked)[0]?.body).toEqual(body)
   })
 })

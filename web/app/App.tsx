@@ -12,10 +12,24 @@ const EnterTechnologyPage = lazy(() => import('../technologies/EnterTechnologyPa
 const TechnologyPage = lazy(() => import('../technologies/TechnologyPage.tsx'))
 const ChangeTechnologyPage = lazy(() => import('../technologies/ChangeTechnologyPage.tsx'))
 const ComparePage = lazy(() => import('../compare/ComparePage.tsx'))
+const HeatMapPage = lazy(() => import('../heat-map/HeatMapPage.tsx'))
+const SpecialismsPage = lazy(() => import('../specialisms/SpecialismsPage.tsx'))
+const SpecialismPage = lazy(() => import('../specialisms/SpecialismPage.tsx'))
+const ReviewPage = lazy(() => import('../reviews/ReviewPage.tsx'))
+const WorkforcePage = lazy(() => import('../workforce/WorkforcePage.tsx'))
 const MyAnswersPage = lazy(() => import('../ratings/MyAnswersPage.tsx'))
 const ScansPage = lazy(() => import('../scans/ScansPage.tsx'))
+const ChangeMethodPage = lazy(() => import('../scans/ChangeMethodPage.tsx'))
+const NewScanPage = lazy(() => import('../scans/NewScanPage.tsx'))
 const ScanPage = lazy(() => import('../scans/ScanPage.tsx'))
+const PrepareRoundPage = lazy(() => import('../rounds/PrepareRoundPage.tsx'))
+const PilotPage = lazy(() => import('../rounds/PilotPage.tsx'))
+const RoundPage = lazy(() => import('../rounds/RoundPage.tsx'))
+const DiscussionPage = lazy(() => import('../rounds/DiscussionPage.tsx'))
+const PanelPage = lazy(() => import('../panel/PanelPage.tsx'))
+const MessagesPage = lazy(() => import('../messages/MessagesPage.tsx'))
 const MethodPage = lazy(() => import('../scans/MethodPage.tsx'))
+const WelcomePage = lazy(() => import('../accounts/WelcomePage.tsx'))
 const SignInPage = lazy(() => import('../accounts/SignInPage.tsx'))
 
 /** Every page, loaded when it is first asked for. */
@@ -24,6 +38,7 @@ export function App() {
     <Routes>
       <Route element={<Layout />}>
         <Route path={pages.signIn} element={<SignInPage />} />
+        <Route path={pages.welcome} element={<WelcomePage />} />
         <Route element={<SignedIn />}>
           <Route path={pages.radar} element={<RadarPage />} />
           <Route path={pages.ranking} element={<RankingPage />} />
@@ -32,9 +47,22 @@ export function App() {
           <Route path={pages.technology} element={<TechnologyPage />} />
           <Route path={pages.changeTechnology} element={<ChangeTechnologyPage />} />
           <Route path={pages.compare} element={<ComparePage />} />
+          <Route path={pages.heatMap} element={<HeatMapPage />} />
+          <Route path={pages.specialisms} element={<SpecialismsPage />} />
+          <Route path={pages.specialism} element={<SpecialismPage />} />
+          <Route path={pages.review} element={<ReviewPage />} />
+          <Route path={pages.workforce} element={<WorkforcePage />} />
           <Route path={pages.myAnswers} element={<MyAnswersPage />} />
           <Route path={pages.scans} element={<ScansPage />} />
+          <Route path={pages.newScan} element={<NewScanPage />} />
           <Route path={pages.scan} element={<ScanPage />} />
+          <Route path={pages.changeMethod} element={<ChangeMethodPage />} />
+          <Route path={pages.prepareRound} element={<PrepareRoundPage />} />
+          <Route path={pages.preparePilot} element={<PilotPage />} />
+          <Route path={pages.round} element={<RoundPage />} />
+          <Route path={pages.discussion} element={<DiscussionPage />} />
+          <Route path={pages.panel} element={<PanelPage />} />
+          <Route path={pages.messages} element={<MessagesPage />} />
           <Route path={pages.method} element={<MethodPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>

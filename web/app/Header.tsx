@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, NavLink } from 'react-router'
 import { link, pages, paths } from '../../api/contract/paths.ts'
 import type { About, Session } from '../../api/contract/session.ts'
+import { countUnsent } from '../ratings/outbox/storage.ts'
 import { useSession } from '../shared/queries.ts'
 import { useWrite } from '../shared/use-write.ts'
-import { listed, roleNames } from '../shared/words.ts'
+import { count, listed, roleNames } from '../shared/words.ts'
 import { navigationFor } from './navigation.ts'
 
 export function Header({ about }: { about: About | undefined }) {
@@ -28,6 +29,7 @@ function Account({ session }: { session: Session }) {
   const client = useQueryClient()
   const { write, state } = useWrite()
   const signOut = async () => {
+    if (!mayLeave(countUnsent(session.account.id))) return
     const outcome = await write({ method: 'DELETE', url: link(paths.session, {}) })
     if (outcome.kind === 'not-confirmed') return
     client.clear()
@@ -46,6 +48,13 @@ function Account({ session }: { session: Session }) {
       {state === 'not-confirmed' && <span role="alert">Not confirmed: you may still be signed in.</span>}
     </div>
   )
+}
+
+/** Signing out loses no answer, but on a shared device one may want to send them first. */
+function mayLeave(unsent: number): boolean {
+  if (unsent === 0) return true
+  const question = `${count(unsent, 'answer')} not sent yet. They stay on this device, and are sent when you sign in here again. Sign out?`
+  return window.confirm(question)
 }
 
 function Navigation({ actions }: { actions: string[] }) {

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { pages } from '../../api/contract/paths.ts'
 import { SessionContext } from '../shared/account.ts'
 import { withQuery } from '../shared/address.ts'
 import { useSession } from '../shared/queries.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
+
+const KeepSending = lazy(() => import('../ratings/outbox/KeepSending.tsx'))
 
 /** Lets signed-in people through; everybody else goes to the sign-in page, and comes back afterwards. */
 export function SignedIn() {
@@ -13,6 +16,11 @@ export function SignedIn() {
       {(session) =>
         session ? (
           <SessionContext value={session}>
+            {session.actions.includes('ratings.record') && (
+              <Suspense>
+                <KeepSending />
+              </Suspense>
+            )}
             <Outlet />
           </SessionContext>
         ) : (

@@ -14,6 +14,8 @@ const entries: Entry[] = [
   { page: pages.ranking, name: 'Ranking', exact: false, action: 'ranking.read' },
   { page: pages.technologies, name: 'Technologies', exact: false, action: 'technologies.read' },
   { page: pages.compare, name: 'Compare', exact: false, action: 'ranking.read' },
+  { page: pages.heatMap, name: 'Heat map', exact: false, action: 'ranking.read' },
+  { page: pages.specialisms, name: 'Specialisms', exact: false, action: 'reviews.read' },
   { page: pages.myAnswers, name: 'My answers', exact: false, action: 'ratings.record' },
   { page: pages.scans, name: 'Scans', exact: false, action: 'scans.read' },
 ]

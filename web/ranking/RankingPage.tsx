@@ -23,8 +23,8 @@ export default function RankingPage() {
   const { get, has } = useAddress()
   const list = (get('list') || 'ranked') as ListName
   const query = useRanking({ ...useRankingFilters(), list, limit: everything })
-  // With one of these in the address a 404 may mean that there is no such scan, round or lens.
-  const isNone = isStatus(query.error, 404) && !query.data && !['scan', 'asOfRound', 'lens'].some(has)
+  // With one of these in the address a 404 may mean that there is no such scan or lens.
+  const isNone = isStatus(query.error, 404) && !query.data && !['scan', 'lens'].some(has)
   return (
     <div className="offing-ranking">
       <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2">

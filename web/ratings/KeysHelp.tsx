@@ -1,38 +1,49 @@
-import type { useKeysSwitch } from './use-answer-keys.ts'
+import type { Switch } from './switches.ts'
 
-/** What the keys do, and the switch that turns them off for those whom they disturb. */
-export function KeysHelp({ on, change }: ReturnType<typeof useKeysSwitch>) {
+/** What the keys do, and the switches for those whom they, or the going on by itself, disturb. */
+export function KeysHelp({ keys, advance }: { keys: Switch; advance: Switch }) {
   return (
-    <details className="offing-small-details offing-keys-help">
-      <summary>Answer by keys</summary>
-      <ul className="nhsuk-list">
-        <li>
-          <kbd>Y</kbd> <kbd>N</kbd> <kbd>P</kbd> <kbd>J</kbd>: does this affect your service
-        </li>
-        <li>
-          <kbd>1</kbd> to <kbd>9</kbd>: how much (this also says Yes)
-        </li>
-        <li>
-          <kbd>A</kbd> to <kbd>D</kbd>: when, soonest first; <kbd>S</kbd>: I can’t say
-        </li>
-        <li>
-          <kbd>Enter</kbd>: save and next; <kbd>←</kbd> <kbd>→</kbd>: previous and next item
-        </li>
-      </ul>
-      <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-        <div className="nhsuk-checkboxes__item">
-          <input
-            className="nhsuk-checkboxes__input"
-            type="checkbox"
-            id="answer-keys"
-            checked={on}
-            onChange={(event) => change(event.target.checked)}
-          />
-          <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor="answer-keys">
-            Single keys are on
-          </label>
-        </div>
+    <>
+      <details className="offing-small-details offing-keys-help">
+        <summary>Answer by keys</summary>
+        <ul className="nhsuk-list">
+          <li>
+            <kbd>1</kbd> to <kbd>9</kbd>: how much; <kbd>N</kbd> <kbd>P</kbd> <kbd>J</kbd>: no change, already, can’t
+            judge
+          </li>
+          <li>
+            <kbd>A</kbd> to <kbd>D</kbd>: when, soonest first; <kbd>S</kbd>: I can’t say
+          </li>
+          <li>
+            <kbd>K</kbd>: keep my answer; <kbd>M</kbd>: same as my other specialism; <kbd>U</kbd>: undo; <kbd>E</kbd>:
+            evidence
+          </li>
+          <li>
+            <kbd>Enter</kbd>: next not answered; <kbd>←</kbd> <kbd>→</kbd>: previous and next item
+          </li>
+        </ul>
+        <SwitchBox id="answer-keys" label="Single keys are on" at={keys} />
+      </details>
+      <SwitchBox id="answer-advance" label="Go on to the next item by itself once an item is answered" at={advance} />
+    </>
+  )
+}
+
+function SwitchBox({ id, label, at: { on, change } }: { id: string; label: string; at: Switch }) {
+  return (
+    <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+      <div className="nhsuk-checkboxes__item">
+        <input
+          className="nhsuk-checkboxes__input"
+          type="checkbox"
+          id={id}
+          checked={on}
+          onChange={(event) => change(event.target.checked)}
+        />
+        <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>
+          {label}
+        </label>
       </div>
-    </details>
+    </div>
   )
 }

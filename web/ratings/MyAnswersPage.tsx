@@ -1,7 +1,6 @@
 import './ratings.scss'
-import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Queue } from '../../api/contract/ratings.ts'
+import type { Queue, QueueList } from '../../api/contract/ratings.ts'
 import { useMay } from '../shared/account.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
@@ -9,13 +8,16 @@ import { useMyAnswers } from '../shared/queries.ts'
 import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
+import { Briefs } from './Briefs.tsx'
 import { ItemPage } from './ItemPage.tsx'
 import { NothingAsked } from './NothingAsked.tsx'
+import { NeedsYou } from './outbox/NeedsYou.tsx'
+import { NotSent } from './outbox/NotSent.tsx'
 import { PauseView } from './PauseView.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
-import { keyOf } from './queue.ts'
+import { keyOf, standingOf } from './queue.ts'
 import { StartView } from './StartView.tsx'
-import { useGo } from './use-go.ts'
+import { SittingContext, useNewSitting } from './use-sitting.ts'
 
 /** What the open rounds ask the signed-in panel member, one item at a time. */
 export default function MyAnswersPage() {
@@ -29,25 +31,20 @@ export default function MyAnswersPage() {
     )
   return (
     <Loaded query={query} what="what you are asked" isPage>
-      {({ items }) => <Queues queues={items.filter((queue) => queue.items.length > 0)} />}
+      {(list) => <Queues queues={list.items.filter((queue) => queue.items.length > 0)} seats={list.seats} />}
     </Loaded>
   )
 }
 
-function Queues({ queues }: { queues: Queue[] }) {
+function Queues({ queues, seats }: { queues: Queue[]; seats: QueueList['seats'] }) {
   const { get } = useAddress()
   const queue = queues.find(({ scan }) => scan.slug === get('scan')) ?? queues[0]
-  if (!queue)
-    return (
-      <>
-        <h1 className="nhsuk-heading-l">My answers</h1>
-        <NothingAsked />
-      </>
-    )
   return (
     <>
-      {queues.length > 1 && <WhichScan queues={queues} chosen={queue} />}
-      <Within key={queue.round.id} queue={queue} />
+      <NotSent />
+      <NeedsYou queues={queues} />
+      {queues.length > 1 && queue && <WhichScan queues={queues} chosen={queue} />}
+      {queue ? <Within key={queue.round.id} queue={queue} seats={seats} /> : <NothingAsked seats={seats} />}
     </>
   )
 }
@@ -69,23 +66,26 @@ function WhichScan({ queues, chosen }: { queues: Queue[]; chosen: Queue }) {
   )
 }
 
-function Within({ queue }: { queue: Queue }) {
+function Within({ queue, seats }: { queue: Queue; seats: QueueList['seats'] }) {
   const { get } = useAddress()
-  const go = useGo(queue)
-  const [said, setSaid] = useState('')
-  const item = queue.items.find((one) => keyOf(one) === get('item'))
+  const sitting = useNewSitting(queue)
+  const { seat } = queue
+  // Before the first answer come the notice and the interests, even for a link to an item.
+  const mayBegin = seat.noticeReadAt !== null && seat.declaration !== null
+  const item = mayBegin ? sitting.items.find((one) => keyOf(one) === get('item')) : undefined
   const view = get('view')
   return (
-    <>
-      {item && <ProgressBar queue={queue} said={said} stop={go.link({ view: 'stopped' })} />}
+    <SittingContext value={sitting}>
+      {item && <ProgressBar />}
       {item ? (
-        <ItemPage key={keyOf(item)} queue={queue} item={item} onSaid={setSaid} />
-      ) : view === 'list' || view === 'stopped' || view === 'done' ? (
-        <PauseView key={view} queue={queue} view={view} />
+        <ItemPage key={`${keyOf(item)} ${sitting.undone} ${standingOf(item) === 'withdrawn'}`} item={item} />
+      ) : mayBegin && (view === 'list' || view === 'stopped' || view === 'done') ? (
+        <PauseView key={view} view={view} />
       ) : (
-        <StartView queue={queue} />
+        <StartView />
       )}
+      {!item && <Briefs seats={seats} />}
       {queue.demonstration && !item && <DemonstrationNotice />}
-    </>
+    </SittingContext>
   )
 }

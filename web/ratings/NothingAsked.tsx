@@ -1,10 +1,24 @@
 import { Link } from 'react-router'
 import { pages } from '../../api/contract/paths.ts'
+import type { SeatInScan } from '../../api/contract/ratings.ts'
 import { useScan, useScans } from '../shared/queries.ts'
 import { Empty } from '../shared/states/Empty.tsx'
+import { useTitle } from '../shared/use-title.ts'
+import { Briefs } from './Briefs.tsx'
 
-/** Nothing is asked of the reader: says which of the reasons it is. */
-export function NothingAsked() {
+/** Nothing is asked of the reader: says which of the reasons it is, and what came of what they answered. */
+export function NothingAsked({ seats }: { seats: readonly SeatInScan[] }) {
+  useTitle('My answers')
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">My answers</h1>
+      <Why />
+      <Briefs seats={seats} />
+    </>
+  )
+}
+
+function Why() {
   const scans = useScans()
   const newest = scans.data?.items[0]
   const scan = useScan(newest?.slug ?? '', { enabled: newest !== undefined }).data?.value

@@ -3,22 +3,23 @@ import { Link } from 'react-router'
 import type { Queue } from '../../api/contract/ratings.ts'
 import { useTitle } from '../shared/use-title.ts'
 import { dateLabel } from '../shared/words.ts'
+import { Expected } from './Expected.tsx'
 import { ItemList } from './ItemList.tsx'
 import { doneLabel, firstToDo, keyOf, progressOf } from './queue.ts'
+import type { Item } from './sitting.ts'
 import { useGo } from './use-go.ts'
+import { useSitting } from './use-sitting.ts'
 
-interface Props {
-  queue: Queue
-  view: 'list' | 'stopped' | 'done'
-}
+type View = 'list' | 'stopped' | 'done'
 
 /** Between items: after stopping, after the last one, or to look over all of them. */
-export function PauseView({ queue, view }: Props) {
-  const { items, round } = queue
+export function PauseView({ view }: { view: View }) {
+  const { queue, items } = useSitting()
+  const { round } = queue
   const heading = useRef<HTMLHeadingElement>(null)
   const go = useGo(queue)
   const first = firstToDo(items)
-  const title = titleOf(queue, view)
+  const title = titleOf(items, view)
   useTitle(title)
   useEffect(() => {
     window.scrollTo(0, 0)
@@ -38,12 +39,16 @@ export function PauseView({ queue, view }: Props) {
           Go on
         </Link>
       )}
-      <ItemList queue={queue} />
+      <ItemList />
+      <Expected />
+      <p>
+        <Link to={go.link({})}>What you declared, and whether you may be named</Link>
+      </p>
     </>
   )
 }
 
-function titleOf({ items }: Queue, view: Props['view']): string {
+function titleOf(items: readonly Item[], view: View): string {
   const { done, items: all } = progressOf(items)
   if (view === 'stopped') return `${doneLabel(items)}, nothing lost`
   if (view === 'list' || firstToDo(items)) return doneLabel(items)
@@ -55,7 +60,8 @@ const until = (day: string | null) => (day ? `, until ${dateLabel(day)}` : '')
 function WhatNext({ queue }: { queue: Queue }) {
   return (
     <p className="nhsuk-u-reading-width">
-      You can change any answer until the scan team closes round {queue.round.number}
+      You can change any answer until the scan team closes{' '}
+      {queue.round.isPilot ? 'the pilot' : `round ${queue.round.number}`}
       {queue.round.closesOn && `, planned for ${dateLabel(queue.round.closesOn)}`}. Then the answers are pooled and the
       ranking is drawn: you will find it under Ranking, for all specialisms and for yours.
     </p>

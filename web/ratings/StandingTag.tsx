@@ -13,5 +13,6 @@ export function StandingTag({ item, notYet = false }: { item: QueueItem; notYet?
   const standing = standingOf(item)
   const { name, colour } = tags[standing]
   if (standing === 'not-yet' && !notYet) return null
-  return <strong className={`nhsuk-tag nhsuk-tag--${colour}`}>{name}</strong>
+  const isTyped = standing === 'answered' && item.answer?.typed
+  return <strong className={`nhsuk-tag nhsuk-tag--${colour}`}>{isTyped ? 'Typed in from your paper' : name}</strong>
 }

@@ -1,26 +1,31 @@
 import { Link } from 'react-router'
-import type { Queue } from '../../api/contract/ratings.ts'
+import { useAddress } from '../shared/address.ts'
 import { useTitle } from '../shared/use-title.ts'
 import { count, dateLabel, listed } from '../shared/words.ts'
+import { Expected } from './Expected.tsx'
 import { ItemList } from './ItemList.tsx'
-import { Notice } from './Notice.tsx'
 import { firstToDo, keyOf, progressOf } from './queue.ts'
+import { Consent } from './seat/Consent.tsx'
+import { Interests } from './seat/Interests.tsx'
+import { Notice } from './seat/Notice.tsx'
+import { useSeatWrite } from './seat/use-seat-write.ts'
 import { useGo } from './use-go.ts'
+import { useSitting } from './use-sitting.ts'
 
-/** Where answering begins: how long it takes, what there is to know first, and all the items. */
-export function StartView({ queue }: { queue: Queue }) {
+/** Where answering begins: how long it takes, what there is to know and to say first, and all the items. */
+export function StartView() {
   useTitle('My answers')
-  const { items, scan, round } = queue
-  const go = useGo(queue)
+  const { queue, items } = useSitting()
+  const { scan, round, seat } = queue
   const progress = progressOf(items)
-  const first = firstToDo(items)
   const specialisms = [...new Set(items.map(({ specialism }) => specialism.name))]
   return (
     <>
       <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2">My answers</h1>
       <p className="nhsuk-lede-text nhsuk-u-margin-bottom-3">{lede(progress)}</p>
       <p>
-        Round {round.number} of {scan.name}, for {listed(specialisms)}.
+        {round.isPilot ? 'The pilot round' : `Round ${round.number}`} of {scan.name}, for {listed(specialisms)}.
+        {round.isPilot && ' It tries the questions out: what you answer here never counts.'}
         {round.closesOn && ` Please answer by ${dateLabel(round.closesOn)}.`}
       </p>
       {progress.carriedOver > 0 && (
@@ -29,17 +34,57 @@ export function StartView({ queue }: { queue: Queue }) {
           earlier round: it counts as it is, unless you answer again.
         </p>
       )}
-      {first ? (
-        <Link className="nhsuk-button" to={go.link({ item: keyOf(first) })}>
-          {progress.done > 0 ? 'Go on' : 'Start'}
-        </Link>
-      ) : (
-        <p>You can change any answer until the round closes.</p>
-      )}
+      {seat.declaration && seat.noticeReadAt && <Begin />}
       <Notice queue={queue} />
+      {seat.noticeReadAt ? <First /> : <ReadIt />}
       <h2 className="nhsuk-heading-m">All items</h2>
-      <ItemList queue={queue} />
+      <ItemList />
     </>
+  )
+}
+
+/** No answer is taken before the notice was read. */
+function ReadIt() {
+  const { readNotice, failure } = useSeatWrite(useSitting().queue.seat)
+  return (
+    <>
+      <button type="button" className="nhsuk-button" onClick={() => void readNotice()}>
+        I have read this
+      </button>
+      {failure && <p role="alert">{failure}</p>}
+    </>
+  )
+}
+
+/** What is asked before the first answer, and can be changed later. */
+function First() {
+  const { queue, items } = useSitting()
+  const go = useGo(queue)
+  const first = firstToDo(items)
+  const { has } = useAddress()
+  const technologies = new Map(items.map(({ technology }) => [technology.slug, technology]))
+  const start = () => {
+    // A link to an item leads on to that one.
+    if (first && !queue.seat.declaration && !has('item')) go.to({ item: keyOf(first) })
+  }
+  return (
+    <>
+      <Interests seat={queue.seat} technologies={[...technologies.values()]} onDeclared={start} />
+      <Consent seat={queue.seat} />
+      <Expected />
+    </>
+  )
+}
+
+function Begin() {
+  const { queue, items } = useSitting()
+  const go = useGo(queue)
+  const first = firstToDo(items)
+  if (!first) return <p>You can change any answer until the round closes.</p>
+  return (
+    <Link className="nhsuk-button" to={go.link({ item: keyOf(first) })}>
+      {progressOf(items).done > 0 ? 'Go on' : 'Start'}
+    </Link>
   )
 }
 

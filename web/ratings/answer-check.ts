@@ -1,21 +1,13 @@
-import type { FieldErrors, ResolverResult } from 'react-hook-form'
 import type { Queue } from '../../api/contract/ratings.ts'
 import { yearsFromStart } from '../../api/ratings/rating.ts'
 import type { AnswerFields } from './answer-fields.ts'
 
-type Asks = Pick<Queue, 'scan' | 'round'>
-type Wrong = Partial<Record<keyof AnswerFields, string>>
+type Asks = Pick<Queue, 'scan'> & { round: Pick<Queue['round'], 'asksYears'> }
+export type Wrong = Partial<Record<keyof AnswerFields, string>>
 
-/** Checks an answer before it is sent, in the words of the page. */
-export function answerCheck(queue: Asks) {
-  return (values: AnswerFields): ResolverResult<AnswerFields> => {
-    const errors = asErrors(wrongWith(values, queue))
-    return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors }
-  }
-}
-
-function wrongWith(fields: AnswerFields, { scan, round }: Asks): Wrong {
-  if (fields.stance === '') return { stance: 'Say whether this affects your service' }
+/** What is wrong with an answer, or missing, in the words of the page; empty where it can be sent. */
+export function wrongWith(fields: AnswerFields, { scan, round }: Asks): Wrong {
+  if (fields.stance === '') return { impact: 'Say how much it would change your service, or that it would not' }
   if (fields.stance !== 'rated') return {}
   const wrong: Wrong = {}
   if (fields.impact === '') wrong.impact = 'Choose how much it would change your service, from 1 to 9'
@@ -23,6 +15,8 @@ function wrongWith(fields: AnswerFields, { scan, round }: Asks): Wrong {
   if (!round.asksYears) return fields.when === '' ? { ...wrong, when: 'Say when, or choose “I can’t say”' } : wrong
   return { ...wrong, ...wrongYears(fields, scan.startYear) }
 }
+
+export const isComplete = (fields: AnswerFields, asks: Asks) => Object.keys(wrongWith(fields, asks)).length === 0
 
 const yearNames = { p10: 'how early it could be', p90: 'how late it could be', p50: 'your middle guess' } as const
 
@@ -41,8 +35,4 @@ function wrongYears(fields: AnswerFields, startYear: number): Wrong {
   if (Number(p50) < Number(p10) || Number(p50) > Number(p90))
     return { p50: `The middle guess must be from ${p10} to ${p90}. You entered ${p50}.` }
   return {}
-}
-
-function asErrors(wrong: Wrong): FieldErrors<AnswerFields> {
-  return Object.fromEntries(Object.entries(wrong).map(([name, message]) => [name, { type: 'check', message }]))
 }

@@ -1,10 +1,4 @@
-import type {
-  ArrivalResponse,
-  Queue,
-  QueueItem,
-  RateTechnologyRequest,
-  RatingResponse,
-} from '../../api/contract/ratings.ts'
+import type { ArrivalResponse, Queue, RateTechnologyRequest, RatingResponse } from '../../api/contract/ratings.ts'
 import { bandLabel, stanceNames } from '../shared/words.ts'
 
 /** An answer as it is tapped and typed: every field a text. */
@@ -59,8 +53,13 @@ function arrivalFrom({ when, p10, p50, p90 }: AnswerFields, asksYears: boolean):
   return { kind: 'years', p10: Number(p10), p50: Number(p50), p90: Number(p90) }
 }
 
+export const cannotJudge: RateTechnologyRequest = { stance: 'cannot-judge', impact: null, arrival: null, reason: null }
+
+/** Takes an answer back. */
+export const withdrawal: RateTechnologyRequest = { stance: 'withdrawn', impact: null, arrival: null, reason: null }
+
 /** An earlier answer as it can be given again in this round; null where this round does not ask for three years. */
-export function again(earlier: RatingResponse, asksYears: boolean): RateTechnologyRequest | null {
+export function again(earlier: Said, asksYears: boolean): RateTechnologyRequest | null {
   const { stance, impact, arrival, reason } = earlier
   return arrival?.kind === 'years' && !asksYears ? null : { stance, impact, arrival, reason }
 }
@@ -80,5 +79,3 @@ function arrivalInWords(arrival: ArrivalResponse, bands: Queue['bands']): string
   const band = bands[arrival.band]
   return band ? bandLabel(band) : ''
 }
-
-export type Names = Pick<QueueItem, 'technology' | 'specialism'>

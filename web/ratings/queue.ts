@@ -30,28 +30,28 @@ export function doneLabel(items: readonly QueueItem[]): string {
 }
 
 /** The item to begin with: one never answered, else one to look at again. */
-export function firstToDo(items: readonly QueueItem[]): QueueItem | undefined {
+export function firstToDo<I extends QueueItem>(items: readonly I[]): I | undefined {
   return (
     items.find((item) => standingOf(item) === 'not-yet') ?? items.find((item) => standingOf(item) === 'carried-over')
   )
 }
 
-/** The next item after this one that is not done, going round; undefined where all are. `done` were answered just now. */
-export function nextToDo(
-  items: readonly QueueItem[],
-  after: string,
-  done: readonly string[] = [after],
-): QueueItem | undefined {
+/**
+ * The next item after this one that is not done, going round; undefined where all are. The same technology for another of
+ * the reader's specialisms comes first: what it is need not be read again.
+ */
+export function nextToDo<I extends QueueItem>(items: readonly I[], after: string): I | undefined {
   const at = items.findIndex((item) => keyOf(item) === after)
-  return [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))].find(
-    (item) => !done.includes(keyOf(item)) && !isDone(item) && standingOf(item) !== 'withdrawn',
+  const toDo = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))].filter(
+    (item) => !isDone(item) && standingOf(item) !== 'withdrawn',
   )
+  return toDo.find(({ technology }) => technology.id === items[at]?.technology.id) ?? toDo[0]
 }
 
-/** The same technology, asked for another of the reader's specialisms and not answered there in this round. */
-export function sameElsewhere(items: readonly QueueItem[], item: QueueItem): QueueItem[] {
-  return items.filter(
-    (other) => other.technology.id === item.technology.id && keyOf(other) !== keyOf(item) && !other.answer,
+/** The same technology with the reader's answer for another of their specialisms, given in this round. */
+export function answeredElsewhere<I extends QueueItem>(items: readonly I[], item: QueueItem): I | undefined {
+  return items.find(
+    (other) => other.technology.id === item.technology.id && keyOf(other) !== keyOf(item) && isDone(other),
   )
 }
 

@@ -1,9 +1,15 @@
 import type { Band } from '../../api/scans/method.ts'
 import { bandLabel, stanceNames } from '../shared/words.ts'
-import type { Tile } from './Tiles.tsx'
 
-export const stanceTiles: Tile[] = [
-  { value: 'rated', label: stanceNames.rated, letter: 'y' },
+/** One answer of a question; the letter is the key that chooses it. */
+export interface Tile {
+  value: string
+  label: string
+  letter?: string | undefined
+}
+
+/** The answers without a figure: one press each. */
+export const otherTiles: Tile[] = [
   { value: 'not-affected', label: stanceNames['not-affected'], letter: 'n' },
   { value: 'already', label: stanceNames.already, letter: 'p' },
   { value: 'cannot-judge', label: stanceNames['cannot-judge'], letter: 'j' },

@@ -1,44 +1,37 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 
-interface Keys {
+export interface Keys {
   /** One letter or figure was pressed: true where it means something here. */
   onLetter: (letter: string) => boolean
   onPrevious: () => void
   onNext: () => void
-  onSave: () => void
-}
-
-const remembered = 'offing-answer-keys'
-
-/** Whether single keys answer: on until somebody switches them off, remembered in this browser. */
-export function useKeysSwitch() {
-  const [on, setOn] = useState(() => window.localStorage.getItem(remembered) !== 'off')
-  const change = useCallback((next: boolean) => {
-    setOn(next)
-    window.localStorage.setItem(remembered, next ? 'on' : 'off')
-  }, [])
-  return { on, change }
+  onEnter: () => void
 }
 
 /** Answers by single keys, except while somebody types, or where a control needs the key itself. */
 export function useAnswerKeys(on: boolean, keys: Keys) {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      if (handled(event, keys)) event.preventDefault()
+      if (handled(event, latest.current)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [on, keys])
+  }, [on])
 }
 
 function handled(event: KeyboardEvent, keys: Keys): boolean {
   const at = event.target as HTMLElement
-  if (isTypedInto(at)) return false
-  if (event.key === 'Enter') return !hasOwnUse(at) && done(keys.onSave)
-  if (event.key === 'ArrowLeft') return !isRadio(at) && done(keys.onPrevious)
-  if (event.key === 'ArrowRight') return !isRadio(at) && done(keys.onNext)
+  // A key held down answers one item, not all that follow.
+  if (isTypedInto(at) || at.closest('dialog') || event.repeat) return false
+  if (event.key === 'Enter') return !hasOwnUse(at) && done(keys.onEnter)
+  if (event.key === 'ArrowLeft') return done(keys.onPrevious)
+  if (event.key === 'ArrowRight') return done(keys.onNext)
   return event.key.length === 1 && keys.onLetter(event.key.toLowerCase())
 }
 
@@ -47,7 +40,6 @@ function done(act: () => void): boolean {
   return true
 }
 
-const isRadio = (at: HTMLElement) => at.matches('input[type="radio"]')
 const isTypedInto = (at: HTMLElement) => at.matches('textarea, select, input:not([type="radio"], [type="checkbox"])')
 /** Enter presses links and buttons, and sends the form from a field of its own accord. */
 const hasOwnUse = (at: HTMLElement) => at.closest('a, button, summary, input, select, textarea') !== null

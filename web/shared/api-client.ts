@@ -63,6 +63,22 @@ export async function send<T>(write: WriteRequest): Promise<Tagged<T>> {
   return request<T>(write.url, { method: write.method, headers, body }, patience.write)
 }
 
+/** Sends a file as it is, to be read and not kept. Throws as `send`. */
+export async function sendFile<T>(url: string, file: Blob, type: string): Promise<T> {
+  const headers = { accept: accepted, 'content-type': type }
+  return (await request<T>(url, { method: 'POST', headers, body: file }, patience.write)).value
+}
+
+/** Asks for a file that is made for this request. Throws as `send`. */
+export async function fetchFile(url: string, body: unknown): Promise<Blob> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await answerTo(url, init, patience.write)
+  if (response.ok) return response.blob()
+  if (response.status >= 500) throw new NoAnswer(response.status)
+  const value = parsed(await response.text())
+  throw new RequestProblem(isProblem(value) ? value : problemWithoutWords(response.status))
+}
+
 /** A key for one intention to write: kept while it is repeated, made anew for the next. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,10 +1,14 @@
 import { keepPreviousData, QueryCache, QueryClient, useQuery } from '@tanstack/react-query'
+import type { HeatMap } from '../../api/contract/heat-map.ts'
+import type { MethodVersion } from '../../api/contract/method.ts'
 import type { Panel } from '../../api/contract/panel.ts'
 import { link, paths } from '../../api/contract/paths.ts'
+import type { RoundProgress } from '../../api/contract/progress.ts'
 import type { Ranking, Standing } from '../../api/contract/ranking.ts'
 import type { QueueList } from '../../api/contract/ratings.ts'
 import type { Scan, ScanSummary } from '../../api/contract/scans.ts'
 import type { About, Session } from '../../api/contract/session.ts'
+import type { Statement } from '../../api/contract/statement.ts'
 import type { Category, Specialism, Technology, TechnologyList } from '../../api/contract/technologies.ts'
 import { type AddressChanges, withQuery } from './address.ts'
 import { getJson, getTagged, RequestProblem } from './api-client.ts'
@@ -20,12 +24,20 @@ export const keys = {
   session: 'session',
   ranking: 'ranking',
   standing: 'standing',
+  heatMap: 'heat-map',
+  roundProgress: 'round-progress',
   technologies: 'technologies',
   technology: 'technology',
   scans: 'scans',
   scan: 'scan',
+  method: 'method',
+  statement: 'statement',
   panel: 'panel',
+  candidates: 'candidates',
+  messages: 'messages',
   myAnswers: 'my-answers',
+  panelView: 'panel-view',
+  signals: 'signals',
 } as const
 
 /** A client that forgets the session as soon as any answer says that nobody is signed in. */
@@ -68,7 +80,7 @@ export const useSession = () =>
     staleTime: 5 * 60_000,
   })
 
-/** The ranking, with the parameters of the address as they are: `scan`, `asOfRound`, `lens`, `list`, filters. */
+/** The ranking, with the parameters of the address as they are: `scan`, `lens`, `list`, filters. */
 export const useRanking = (query: AddressChanges = {}) =>
   useJson<Ranking>([keys.ranking, query], withQuery(link(paths.ranking, {}), query), { keep: true })
 
@@ -77,6 +89,14 @@ export const useStanding = (technology: string, query: AddressChanges = {}) =>
   useJson<Standing>([keys.standing, technology, query], withQuery(link(paths.standing, { technology }), query), {
     keep: true,
   })
+
+/** Technology by specialism; `query` as the interface takes it. */
+export const useHeatMap = (query: AddressChanges = {}) =>
+  useJson<HeatMap>([keys.heatMap, query], withQuery(link(paths.heatMap, {}), query), { keep: true })
+
+/** How far a round has come, by specialism. */
+export const useRoundProgress = (round: string) =>
+  useJson<RoundProgress>([keys.roundProgress, round], link(paths.roundProgress, { round }))
 
 export const useTechnologies = (query: AddressChanges = {}) =>
   useJson<TechnologyList>([keys.technologies, query], withQuery(link(paths.technologies, {}), query), { keep: true })
@@ -95,6 +115,13 @@ export const useScans = () => useJson<List<ScanSummary>>([keys.scans], link(path
 /** A scan with the tag that a change must name. */
 export const useScan = (scan: string, options: { enabled?: boolean } = {}) =>
   useTagged<Scan>([keys.scan, scan], link(paths.scan, { scan }), options)
+
+/** The method in force, with the tag that a change must name. */
+export const useMethod = (scan: string) => useTagged<MethodVersion>([keys.method, scan], link(paths.method, { scan }))
+export const useMethodVersions = (scan: string) =>
+  useJson<List<MethodVersion>>([keys.method, scan, 'versions'], link(paths.methodVersions, { scan }))
+export const useStatement = (scan: string) =>
+  useJson<Statement>([keys.statement, scan], link(paths.statement, { scan }))
 export const usePanel = (scan: string) => useJson<Panel>([keys.panel, scan], link(paths.panel, { scan }))
 export const useMyAnswers = () => useJson<QueueList>([keys.myAnswers], link(paths.myAnswers, {}))
 

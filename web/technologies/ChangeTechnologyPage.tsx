@@ -6,16 +6,16 @@ import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
 import { type Technology, TechnologyRequest } from '../../api/contract/technologies.ts'
 import { useAccount, useMay } from '../shared/account.ts'
 import type { Tagged } from '../shared/api-client.ts'
+import { type Clash, merge } from '../shared/merge.ts'
 import { keys, useTechnology } from '../shared/queries.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
-import { Clashes } from './Clashes.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
-import { type Clash, merge } from './merge.ts'
 import { NotForYou } from './NotForYou.tsx'
 import { checkWith } from './resolver.ts'
+import { TechnologyClashes } from './TechnologyClashes.tsx'
 import { TechnologyForm } from './TechnologyForm.tsx'
-import { fieldsOf, technologyRequest } from './technology-fields.ts'
+import { fieldsOf, type TechnologyFields, technologyRequest } from './technology-fields.ts'
 import { technologyDraft, typedBefore, useTechnologyDraft } from './use-technology-draft.ts'
 import { technologyWords } from './wrong-words.ts'
 
@@ -40,8 +40,8 @@ export default function ChangeTechnologyPage() {
 const check = checkWith(TechnologyRequest, technologyRequest, technologyWords)
 
 interface Decision {
-  clashes: Clash[]
-  taken: Clash['field'][]
+  clashes: Clash<TechnologyFields>[]
+  taken: (keyof TechnologyFields)[]
 }
 
 /** `seen` stays what it was when the form opened: a newer version that loads meanwhile must not be overwritten. */
@@ -61,13 +61,13 @@ function ChangeForm({ read }: { read: Tagged<Technology> }) {
     setSeen({ tag: tagOf(there), start: fieldsOf(there) })
     setDecision(rest)
   }
-  const take = ({ field, there }: Clash) => {
+  const take = ({ field, there }: Clash<TechnologyFields>) => {
     form.setValue(field, there as never, { shouldDirty: true })
     setDecision((now) => now && { ...now, clashes: now.clashes.filter((one) => one.field !== field) })
   }
   return (
     <>
-      {decision && <Clashes {...decision} onTake={take} />}
+      {decision && <TechnologyClashes {...decision} onTake={take} />}
       <TechnologyForm
         form={form}
         slug={slug}

@@ -2,6 +2,8 @@ import './technology.scss'
 import { Link, useParams } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
+import { ReviewsOfTechnology } from '../reviews/ReviewsOfTechnology.tsx'
+import { SaveFromCut } from '../rounds/SaveFromCut.tsx'
 import { useMay } from '../shared/account.ts'
 import { withQuery } from '../shared/address.ts'
 import type { Tagged } from '../shared/api-client.ts'
@@ -31,6 +33,7 @@ export default function TechnologyPage() {
 function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
   const technology = tagged.value
   const maySeePlace = useMay('ranking.read')
+  const mayReadReviews = useMay('reviews.read')
   return (
     <article className="offing-technology">
       <div className="offing-technology__top">
@@ -43,6 +46,8 @@ function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
         <Facts technology={technology} />
       </div>
       {maySeePlace && <Figures technology={technology} />}
+      <SaveFromCut technology={technology} />
+      {mayReadReviews && <ReviewsOfTechnology technology={technology} />}
       <EvidenceOfTechnology technology={technology} />
     </article>
   )

@@ -1,6 +1,6 @@
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
-import { About, LookAroundRequest, Session, SignInRequest } from '../session.ts'
+import { About, FirstPasswordRequest, LookAroundRequest, Session, SignInRequest } from '../session.ts'
 import { z } from '../z.ts'
 
 export const readAbout = operation({
@@ -25,6 +25,7 @@ export const readDocs = operation({
   path: paths.docs,
   summary: 'Every operation as a page to read (HTML)',
   answers: { 200: null },
+  media: 'text/html',
 })
 
 export const signIn = operation({
@@ -42,6 +43,16 @@ export const lookAround = operation({
   path: paths.lookAround,
   summary: 'Look around a demonstration as one of its accounts; for local visitors only',
   body: LookAroundRequest,
+  answers: { 201: Session },
+  problems: [404],
+})
+
+export const setFirstPassword = operation({
+  id: 'setFirstPassword',
+  method: 'post',
+  path: paths.firstPassword,
+  summary: 'Choose a first password by the link of an invitation, and sign in; a link works once, for 14 days',
+  body: FirstPasswordRequest,
   answers: { 201: Session },
   problems: [404],
 })

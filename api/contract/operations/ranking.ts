@@ -1,6 +1,6 @@
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
-import { cursor, lens, limit, search, slugs, weights, whole, wholes } from '../query.ts'
+import { cursor, lens, limit, search, slugs, weights, wholes } from '../query.ts'
 import { ListName, Ranking, Standing } from '../ranking.ts'
 import { reference } from '../text.ts'
 import { z } from '../z.ts'
@@ -8,7 +8,6 @@ import { z } from '../z.ts'
 const ofTechnology = z.strictObject({ technology: reference() })
 const view = {
   scan: reference().optional(),
-  asOfRound: whole(1, 50).optional(),
   lens: lens(),
 }
 

@@ -30,6 +30,7 @@ function readsOf(size: Size): Reads[] {
       perBlock: 60,
     },
     { what: 'the full ranked list', paths: ['/ranking?limit=20000'], perBlock: size.technologies > 5000 ? 3 : 20 },
+    { what: 'the heat map of 500 technologies', paths: ['/heat-map?limit=500'], perBlock: 20 },
     { what: 'one technology', paths: some.map((slug) => `/technologies/${slug}`), perBlock: 60 },
     { what: 'its place taken apart', paths: some.map((slug) => `/ranking/${slug}`), perBlock: 60 },
     { what: 'a search', paths: times.map((i) => `/technologies?q=${searchWords[i * 2]}`), perBlock: 60 },

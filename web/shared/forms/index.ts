@@ -1,4 +1,5 @@
 export type { Choice } from '../choice.ts'
+export { Clashes } from './Clashes.tsx'
 export { Checkboxes, Radios } from './choices.tsx'
 export { DateField, type DateParts, dateFrom, datePartsOf, isDay, noDate } from './DateField.tsx'
 export { ErrorSummary } from './ErrorSummary.tsx'

@@ -1,0 +1,190 @@
+import { describe, expect, it } from '@jest/globals'
+import { screen, waitFor } from '@testing-library/react'
+import type { Round, Workload } from '../../api/contract/rounds.ts'
+import { summaryOf } from '../../web/rounds/summary.ts'
+import { workloadSentence } from '../../web/rounds/workload-words.ts'
+import { type Answer, type Asked, serve, showPage } from '../support/show-page.tsx'
+import { about, session } from '../support/web-given.ts'
+import { round } from '../support/web-given-scan.ts'
+import { scan } from '../support/web-given-technology.ts'
+
+const scanner = ['scans.read', 'scans.write', 'panel.read', 'discussion.read', 'discussion.write']
+const page = '/scans/scan-2026/rounds'
+
+function server(rounds: Round[], given: Record<string, Answer | ((asked: Asked) => Answer)> = {}, actions = scanner) {
+  return serve({
+    '/about': { body: about() },
+    '/session': { body: session(actions) },
+    '/scans/scan-2026': { body: scan({ rounds }), etag: '"1"' },
+    ...given,
+  })
+}
+
+const sent = (asked: Asked[]) => asked.filter(({ method }) => method !== 'GET')
+const named = (name: string) => ({ id: name, slug: name.toLowerCase(), name })
+
+const workload = (with_: Partial<Workload> = {}): Workload => ({
+  minutesAnItem: 1,
+  longMinutes: 20,
+  mostMinutes: 40,
+  long: 1,
+  tooLong: 0,
+  items: [
+    { panellist: 'p1', name: 'Ann One', specialisms: [], items: 24, minutes: 24, state: 'long' },
+    { panellist: 'p2', name: 'Bo Two', specialisms: [], items: 3, minutes: 3, state: 'ok' },
+  ],
+  total: 2,
+  ...with_,
+})
+
+const asked = {
+  items: [
+    { technology: named('Monitor'), specialisms: [], why: ['shortlist', 'saved'], panellists: 3, noted: false },
+    { technology: named('Patch'), specialisms: [], why: ['asked'], panellists: 4, noted: false },
+  ],
+  total: 2,
+}
+
+const parts = { '/rounds/r2/workload': { body: workload() }, '/rounds/r2/technologies': { body: asked } }
+
+describe('the sentences about a round', () => {
+  it('say how many technologies are worth discussing', () => {
+    const rounds = [round(1, 'closed'), round(2, 'open', { closesOn: '2026-04-30' })]
+    expect(summaryOf({ rounds }, '2026-04-21', 12)).toBe(
+      'Round 2 open, 9 days left, 8 not started, 12 worth discussing',
+    )
+    expect(summaryOf({ rounds: [round(0, 'open')] }, '2026-04-21')).toBe('Pilot round open, 8 not started')
+  })
+
+  it('say how many minutes people need, and the way out where that is too many', () => {
+    expect(workloadSentence(workload())).toBe(
+      'About 3 to 24 minutes for each panel member (1 an item). 1 person will need more than 20 minutes: share the items out, or ask fewer.',
+    )
+    expect(workloadSentence(workload({ long: 0, tooLong: 2 }))).toContain(
+      '2 people would need more than 40 minutes, so the round cannot be opened',
+    )
+  })
+})
+
+describe('the page of a prepared round', () => {
+  const prepared = [round(1, 'closed'), round(2, 'prepared')]
+
+  it('says what it asks, why, and how long that takes by name', async () => {
+    showPage(`${page}/2`, server(prepared, parts))
+    expect(await screen.findByText(/^About 3 to 24 minutes for each panel member/)).toBeTruthy()
+    expect(await screen.findByText('shortlist and saved by a lead')).toBeTruthy()
+    expect(screen.getByRole('rowheader', { name: 'Ann One Long' })).toBeTruthy()
+  })
+
+  it('shares the items out, and takes a technology back, by keys alone', async () => {
+    const { user, asked: requests } = showPage(
+      `${page}/2`,
+      server(prepared, {
+        ...parts,
+        '/rounds/r2/share-out': { body: round(2, 'prepared', { shared: true }) },
+        '/rounds/r2/technologies/patch': { body: round(2, 'prepared') },
+      }),
+    )
+    const button = await screen.findByRole('button', { name: 'Share the items out' })
+    button.focus()
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText('The items are shared out.')).toBeTruthy()
+    screen.getByRole('button', { name: 'Take back Patch' }).focus()
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText('Round 2 no longer asks about Patch.')).toBeTruthy()
+    expect(sent(requests).map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
+      'POST /api/v1/rounds/r2/share-out',
+      'DELETE /api/v1/rounds/r2/technologies/patch',
+    ])
+  })
+
+  it('offers those who may only read nothing to change', async () => {
+    showPage(`${page}/2`, server(prepared, parts, ['scans.read', 'panel.read']))
+    await screen.findByText('shortlist and saved by a lead')
+    expect(screen.queryByRole('button', { name: /Take back|Share|Ask/ })).toBeNull()
+  })
+
+  it('is not there under a number that no round has', async () => {
+    showPage(`${page}/7`, server(prepared))
+    expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy()
+  })
+})
+
+describe('preparing the next round', () => {
+  const look = {
+    round: 1,
+    groups: 4,
+    ranked: 20,
+    shortlistedBy: 'groups',
+    items: [
+      { technology: named('Monitor'), place: 1, group: 1, why: ['shortlist'], saved: null },
+      { technology: named('Patch'), place: 9, group: 3, why: ['disputed'], saved: null },
+      { technology: named('Scale'), place: 15, group: 4, why: ['saved'], saved: { name: 'Ann One', reason: 'New.' } },
+    ],
+    total: 3,
+  }
+
+  it('asks what is left ticked, with the length of the shortlist and a closing day that exists', async () => {
+    const {
+      user,
+      asked: requests,
+      address,
+    } = showPage(
+      `${page}/prepare`,
+      server([round(1, 'closed')], {
+        '/scans/scan-2026/worth-another-look': { body: look },
+        '/scans/scan-2026/rounds': { status: 201, body: round(2, 'prepared') },
+      }),
+    )
+    expect(await screen.findByText('15th, group 4; saved by Ann One: “New.”')).toBeTruthy()
+    await user.click(screen.getByRole('checkbox', { name: 'Patch' }))
+    await user.type(screen.getByLabelText('Day'), '31')
+    await user.type(screen.getByLabelText('Month'), '2')
+    await user.type(screen.getByLabelText('Year'), '2127')
+    await user.click(screen.getByRole('button', { name: 'Prepare the round' }))
+    expect(await screen.findByRole('link', { name: /a date that exists/ })).toBeTruthy()
+    await user.clear(screen.getByLabelText('Day'))
+    await user.type(screen.getByLabelText('Day'), '1')
+    await user.click(screen.getByRole('radio', { name: 'Three years' }))
+    await user.click(screen.getByRole('button', { name: 'Prepare the round' }))
+    await waitFor(() => expect(address()).toBe('/scans/scan-2026/rounds/2'))
+    expect(sent(requests)[0]?.body).toEqual({
+      asksYears: true,
+      closesOn: '2127-02-01',
+      technologies: ['monitor', 'scale'],
+      shortlistGroups: 1,
+    })
+  })
+
+  it('says so where groups cannot be told', async () => {
+    const byPlace = { ...look, groups: null, shortlistedBy: 'places' }
+    showPage(
+      `${page}/prepare`,
+      server([round(1, 'closed')], { '/scans/scan-2026/worth-another-look': { body: byPlace } }),
+    )
+    expect(await screen.findByText(/too few answers to say which technologies clearly stand above/)).toBeTruthy()
+    expect(screen.getByLabelText('How many of the first places?')).toBeTruthy()
+  })
+
+  it('waits for the round before to close', async () => {
+    showPage(`${page}/prepare`, server([round(1, 'open')]))
+    expect(await screen.findByText('This cannot be done now')).toBeTruthy()
+  })
+})
+
+describe('putting a round off', () => {
+  it('names the version that was read', async () => {
+    const open = [round(2, 'open', { closesOn: '2127-04-30' })]
+    const { user, asked: requests } = showPage(`${page}/2`, server(open, { ...parts, '/rounds/r2': { body: open[0] } }))
+    await user.click(await screen.findByText('Put it off'))
+    await user.clear(screen.getByLabelText('Month'))
+    await user.type(screen.getByLabelText('Month'), '5')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('Saved.')).toBeTruthy()
+    expect(sent(requests)[0]).toMatchObject({
+      method: 'PUT',
+      body: { closesOn: '2127-05-30', asksYears: false, shortlistGroups: null },
+    })
+    expect(sent(requests)[0]?.headers['if-match']).toBe('"4"')
+  })
+})
