@@ -63,7 +63,7 @@ describe('signing in', () => {
 it('makes the navigation from what the account may do', async () => {
   showPage('/ranking', serve({ '/about': { body: about() }, '/session': { body: session(['ranking.read']) } }))
   const navigation = await screen.findByRole('navigation', { name: 'Main' })
-  expect([...navigation.querySelectorAll('a')].map((link) => link.textContent)).toEqual(['Radar', 'Ranking', 'Compare'])
+  expect([...navigation.querySelectorAll('a')].map((link) => link.textContent)).toEqual(['Radar', 'Ranking', 'Compare', 'Heat map'])
 })
 
 describe('the page after signing in', () => {
