@@ -63,7 +63,31 @@ describe('signing in', () => {
 it('makes the navigation from what the account may do', async () => {
   showPage('/ranking', serve({ '/about': { body: about() }, '/session': { body: session(['ranking.read']) } }))
   const navigation = await screen.findByRole('navigation', { name: 'Main' })
-  expect([...navigation.querySelectorAll('a')].map((link) => link.textContent)).toEqual(['Radar', 'Ranking', 'Compare', 'Heat map'])
+  expect([...navigation.querySelectorAll('a')].map((link) => link.textContent)).toEqual([
+    'Radar',
+    'Ranking',
+    'Compare',
+    'Heat map',
+  ])
+})
+
+it('opens the navigation with a button on a narrow screen, and closes it with Escape and on the next page', async () => {
+  const { user } = showPage(
+    '/ranking',
+    serve({ '/about': { body: about() }, '/session': { body: session(['ranking.read']) } }),
+  )
+  const menu = await screen.findByRole('button', { name: 'Menu' })
+  const isOpen = () => menu.getAttribute('aria-expanded')
+  expect(isOpen()).toBe('false')
+
+  await user.click(menu)
+  expect(isOpen()).toBe('true')
+  await user.keyboard('{Escape}')
+  expect(isOpen()).toBe('false')
+
+  await user.click(menu)
+  await user.click(screen.getByRole('link', { name: 'Compare' }))
+  expect(isOpen()).toBe('false')
 })
 
 describe('the page after signing in', () => {

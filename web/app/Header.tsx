@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, NavLink } from 'react-router'
+import { Link } from 'react-router'
 import { link, pages, paths } from '../../api/contract/paths.ts'
 import type { About, Session } from '../../api/contract/session.ts'
 import { countUnsent } from '../ratings/outbox/storage.ts'
 import { useSession } from '../shared/queries.ts'
 import { useWrite } from '../shared/use-write.ts'
 import { count, listed, roleNames } from '../shared/words.ts'
-import { navigationFor } from './navigation.ts'
+import { Navigation } from './Navigation.tsx'
 
 export function Header({ about }: { about: About | undefined }) {
   const session = useSession().data
@@ -55,22 +55,4 @@ function mayLeave(unsent: number): boolean {
   if (unsent === 0) return true
   const question = `${count(unsent, 'answer')} not sent yet. They stay on this device, and are sent when you sign in here again. Sign out?`
   return window.confirm(question)
-}
-
-function Navigation({ actions }: { actions: string[] }) {
-  return (
-    <nav className="offing-navigation" aria-label="Main">
-      <div className="nhsuk-width-container">
-        <ul>
-          {navigationFor(actions).map(({ page, name, exact }) => (
-            <li key={page}>
-              <NavLink to={page} end={exact}>
-                {name}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </nav>
-  )
 }
