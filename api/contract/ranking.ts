@@ -115,7 +115,10 @@ export const SpecialismStanding = z
   })
   .openapi('SpecialismStanding')
 
-/** One technology taken apart: which list it is in, its row, each specialism, and how the answers fall over the bands. */
+/**
+ * One technology taken apart: which list it is in, its row, each specialism, and how the answers fall over the bands. `interests`:
+ * how many panel members had declared one in it when the round closed, and whether the method leaves their answers out.
+ */
 export const Standing = z
   .strictObject({
     ...about,
@@ -124,6 +127,7 @@ export const Standing = z
     of: z.int(),
     missing: z.array(Missing),
     panellists: z.int(),
+    interests: z.strictObject({ declared: z.int(), leftOut: z.boolean() }),
     specialisms: z.array(SpecialismStanding),
     byBand: z.array(z.int()).nullable(),
   })

@@ -127,7 +127,7 @@ export class RegistryFollower {
     const horizon = { startYear: head.startYear, years: head.horizonYears }
     const inLensForm = specialisms.map(({ id, grouping, headcount }) => ({ id, grouping: grouping.id, headcount }))
     const closings = closingsOf(rounds)
-    const declarations = method.leaveOutInterested ? await declarationsIn(this.db, head.id) : []
+    const declarations = await declarationsIn(this.db, head.id)
     const bare = { method, horizon, specialisms: inLensForm, candidates: [], declarations, closings }
     const held = this.held.get(head.id) ?? new HeldScan(bare)
     // Kept at once: should the reading fail half way, the next one goes on from where it stopped.

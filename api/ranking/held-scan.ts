@@ -1,6 +1,6 @@
 import { AnswerLog } from '../ratings/answer-log.ts'
 import type { Horizon, Method } from '../scans/method.ts'
-import { type Declaration, interestsAsOf, noInterests } from './interests.ts'
+import { type Declaration, type Interests, interestsAsOf, noInterests } from './interests.ts'
 import type { Lens, ScanSpecialism } from './lens.ts'
 import { nameRanksOf } from './order.ts'
 import {
@@ -85,14 +85,19 @@ export class HeldScan {
     this.asked.firstRound.push(round)
   }
 
+  /** The interests that held when a round closed, whether or not the method leaves anybody out for them. */
+  interestsAsOf(round: number): Interests {
+    const { declarations, closings } = this.state
+    const closedAt = closings.get(round)
+    return closedAt === undefined ? noInterests : interestsAsOf(declarations, closedAt)
+  }
+
   /** The answers that count as of a closed round. */
   talliesAsOf(round: number): Tallies {
     const known = this.tallies.get(round)
     if (known) return known
-    const { method, horizon, declarations, closings } = this.state
-    const closedAt = closings.get(round)
-    const interests = closedAt === undefined ? noInterests : interestsAsOf(declarations, closedAt)
-    const tallies = tally(this.log, this.asked, round, method, horizon, interests)
+    const { method, horizon } = this.state
+    const tallies = tally(this.log, this.asked, round, method, horizon, this.interestsAsOf(round))
     this.tallies.set(round, tallies)
     return tallies
   }

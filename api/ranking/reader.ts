@@ -9,7 +9,7 @@ import type { HeldCandidate } from './held-scan.ts'
 import { type LensReference, lensesOf, lensNamed, nameOfLens } from './lens-names.ts'
 import type { Awaiting, Listed, Ranked } from './rank.ts'
 import { toRow } from './rows.ts'
-import { answeredIn, answersByBand, askedOf, specialismsOf, type View } from './view.ts'
+import { answeredIn, answersByBand, askedOf, interestsIn, specialismsOf, type View } from './view.ts'
 
 /** Which view a ranking is asked for. What is left out: the latest scan, the method's weights. */
 export interface ViewQuery {
@@ -91,6 +91,7 @@ export class RankingReader {
       of: view.ranking.ranked.length,
       missing: 'missing' in response ? response.missing : [],
       panellists: response.panellists,
+      interests: interestsIn(view, row.id),
       specialisms: specialismsOf(view, row.number),
       byBand: ranked && answersByBand(view, row.number),
     }

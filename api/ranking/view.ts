@@ -113,3 +113,9 @@ export function answersByBand(view: View, technology: number): number[] | null {
   const years = yearPooler(input.tallies, view.ranking.lens, input.method, input.horizon)(technology)
   return years && years.answers >= enoughForSpread ? years.byBand : null
 }
+
+/** How many panel members had declared an interest in a technology (its id) when the round closed. */
+export function interestsIn({ scan, round }: View, technology: string): Standing['interests'] {
+  const interested = scan.held.interestsAsOf(round?.number ?? 0).get(technology)
+  return { declared: interested?.size ?? 0, leftOut: scan.method.leaveOutInterested }
+}

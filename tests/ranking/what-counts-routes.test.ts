@@ -62,4 +62,19 @@ describe('a declared interest', () => {
     await given.closeRound(second)
     expect(await impacts()).toEqual({ Monitor: 5, Patch: 6 })
   })
+
+  it('is counted beside the technology, as of the last round to close', async () => {
+    const { given, scanner } = await createTestRegistry()
+    const scan = await given.scan({ 'cardiac-science': 3 })
+    const technology = await given.technology('Monitor')
+    const round = await given.openRound(scan, [technology])
+    const [lead] = scan.leads['cardiac-science']!
+    const declaration = { kind: 'some', statement: 'I advise its maker.', technologies: [technology.slug] }
+    await lead!.put(`/scans/${scan.slug}/my-seat/declaration`, declaration, { 'If-Match': '*' }).expect(200)
+    const interests = async () => (await scanner.get('/ranking/monitor').expect(200)).body.interests
+    expect(await interests()).toEqual({ declared: 0, leftOut: false })
+
+    await given.closeRound(round)
+    expect(await interests()).toEqual({ declared: 1, leftOut: false })
+  })
 })

@@ -74,6 +74,7 @@ export function standing(with_: Partial<Standing> = {}): Standing {
     of: 93,
     missing: [],
     panellists: 12,
+    interests: { declared: 0, leftOut: false },
     specialisms: [specialismStanding('Genomics'), specialismStanding('Histopathology', { meanImpact: 2 })],
     byBand: [2, 6, 3, 1],
     ...with_,

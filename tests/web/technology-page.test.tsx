@@ -107,6 +107,21 @@ describe('the score taken apart', () => {
   })
 })
 
+describe('interests', () => {
+  it('are counted, with what the method makes of them', async () => {
+    show({ standing: standing({ interests: { declared: 2, leftOut: true } }) })
+    expect(
+      await screen.findByText('2 panel members declared an interest in it. Their answers on it are left out.'),
+    ).toBeTruthy()
+  })
+
+  it('are not mentioned where nobody declared one', async () => {
+    show()
+    await screen.findByRole('heading', { name: 'Its place' })
+    expect(screen.queryByText(/declared an interest/)).toBeNull()
+  })
+})
+
 describe('impact by specialism', () => {
   it('is a chart with its numbers as its name, and a table beside it', async () => {
     show()

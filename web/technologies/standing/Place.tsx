@@ -8,7 +8,7 @@ import { LensSelect } from '../../shared/LensSelect.tsx'
 import { wholeScore } from '../../shared/points.ts'
 import { useScan } from '../../shared/queries.ts'
 import { useRankingFilters, viewOf } from '../../shared/ranking-address.ts'
-import { dateLabel, listMeanings, listNames, ordinal, scoreMeans } from '../../shared/words.ts'
+import { count, dateLabel, listMeanings, listNames, ordinal, scoreMeans } from '../../shared/words.ts'
 import { awaitedOf, lensName } from './words.ts'
 
 /** Where it stands, of how many and for whom; outside of the ranked list, which list it is in and why. */
@@ -24,6 +24,7 @@ export function Place({ standing }: { standing: Standing }) {
         <OtherPlace standing={standing} />
       )}
       <Basis standing={standing} />
+      <Interests standing={standing} />
       <Lens standing={standing} />
     </section>
   )
@@ -77,6 +78,16 @@ function Basis({ standing: { scan, round, workingDraft } }: { standing: Standing
         <Link to={withQuery(pages.ranking, view)}>The whole ranking</Link> ·{' '}
         <Link to={withQuery(pages.method, { scan: view.scan })}>How this scan works</Link>
       </span>
+    </p>
+  )
+}
+
+function Interests({ standing: { interests } }: { standing: Standing }) {
+  if (interests.declared === 0) return null
+  const counted = interests.leftOut ? 'Their answers on it are left out.' : 'Their answers on it count.'
+  return (
+    <p className="offing-quiet">
+      {count(interests.declared, 'panel member')} declared an interest in it. {counted}
     </p>
   )
 }
