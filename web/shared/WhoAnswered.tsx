@@ -12,7 +12,10 @@ export function WhoAnswered({ ranking }: { ranking: Pick<Ranking, 'answered' | '
     <div className="offing-who">
       <p className="nhsuk-u-margin-bottom-2">
         {workingDraft && <strong className="nhsuk-tag nhsuk-tag--yellow">Working draft</strong>} {sentence(answered)}{' '}
-        Round {round.number}, closed on {dateLabel(round.closedAt)}. <Link to={pages.method}>How this scan works</Link>
+        Round {round.number}, closed on {dateLabel(round.closedAt)}.{' '}
+        <Link className="offing-no-print" to={pages.method}>
+          How this scan works
+        </Link>
       </p>
       {answered.notHeardFrom.length > 0 && (
         <>
@@ -30,5 +33,7 @@ export function WhoAnswered({ ranking }: { ranking: Pick<Ranking, 'answered' | '
 function sentence({ panellists, invited, specialisms, ofSpecialisms, from, to }: Ranking['answered']): string {
   const when = from && to ? `, ${monthsLabel(from, to)}` : ''
   const people = `${panellists.toLocaleString('en-GB')} of ${count(invited, 'panel member')} answered`
-  return `${people}, for ${specialisms} of ${count(ofSpecialisms, 'specialism')}${when}.`
+  // Of one specialism its people say it all.
+  const where = ofSpecialisms === 1 ? '' : `, for ${specialisms} of ${count(ofSpecialisms, 'specialism')}`
+  return `${people}${where}${when}.`
 }

@@ -87,7 +87,7 @@ function Groupings({ list, shows, box }: GroupingsProps) {
     const members = list.filter((one) => one.grouping.slug === slug)
     return (
       <div className="offing-specialisms__grouping" key={slug} hidden={!members.some(shows)}>
-        <h3>{name}</h3>
+        <p>{name}</p>
         <div className="nhsuk-checkboxes nhsuk-checkboxes--small offing-specialisms__list">
           {members.map((one) => (
             <Box key={one.slug} one={one} hidden={!shows(one)} input={box(one)} />
