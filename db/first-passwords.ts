@@ -7,11 +7,15 @@ export interface FirstPassword {
   expiresAt: string
 }
 
-export async function insertFirstPassword(trx: Database, { tokenDigest, account, expiresAt }: FirstPassword) {
-  await trx
-    .insertInto('first_passwords')
-    .values({ token_digest: tokenDigest, account_id: account, expires_at: expiresAt })
-    .execute()
+export async function insertFirstPasswords(trx: Database, links: readonly FirstPassword[]): Promise<void> {
+  for (let i = 0; i < links.length; i += 500) {
+    const rows = links.slice(i, i + 500).map(({ tokenDigest, account, expiresAt }) => ({
+      token_digest: tokenDigest,
+      account_id: account,
+      expires_at: expiresAt,
+    }))
+    await trx.insertInto('first_passwords').values(rows).execute()
+  }
 }
 
 export async function deleteFirstPasswordsExpiredBefore(trx: Database, at: string): Promise<void> {

@@ -66,7 +66,10 @@ export async function ratingsOfPanellist(db: Database, panellist: string, startY
   return rows.map((row) => toRating(row, startYear))
 }
 
-/** By pair ("technology specialism", ids) of a panellist's specialisms: how many others have answered it in a round. */
+/**
+ * By pair ("technology specialism", ids) of a panellist's specialisms: how many others have answered it in a round. Those who
+ * cannot judge are among them, as in every count of an open round: its order would tell who they are in a small panel.
+ */
 export async function answersOfOthers(
   db: Database,
   round: string,
@@ -85,7 +88,7 @@ export async function answersOfOthers(
         .where('panel_rows.specialism_id', 'in', seat.specialisms)
         .where('panel_rows.panellist_id', '!=', seat.id),
     )
-    .where('stance', 'not in', ['cannot-judge', 'withdrawn'])
+    .where('stance', '!=', 'withdrawn')
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -151,6 +154,8 @@ export interface WrittenAnswer extends ArrivalColumns {
   version: number
   stance: Stance
   impact: number | null
+  /** Who typed it in from paper. */
+  typist: string | null
 }
 
 /**
@@ -162,6 +167,7 @@ export async function answersAfter(db: Database, seq: number, limit: number): Pr
     .selectFrom('ratings')
     .select(['seq', 'round_id as round', 'panellist_id as panellist', 'technology_id as technology'])
     .select(['specialism_id as specialism', 'version', 'stance', 'impact', 'arrival', 'band'])
+    .select('typed_by as typist')
     .select(['p10_after_start', 'p50_after_start', 'p90_after_start'])
     .where('seq', '>', seq)
     .orderBy('seq')

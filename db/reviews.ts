@@ -105,6 +105,12 @@ export async function reviewHeads(db: Database, scan: string): Promise<StoredHea
     .innerJoin('technologies', 'technologies.id', 'reviews.technology_id')
     .innerJoin('specialisms', 'specialisms.id', 'reviews.specialism_id')
     .innerJoin('review_versions', 'review_versions.review_id', 'reviews.id')
+    // A technology that was taken out of the scan takes its reviews along, until it is back.
+    .innerJoin('scan_technologies', (join) =>
+      join
+        .onRef('scan_technologies.scan_id', '=', 'reviews.scan_id')
+        .onRef('scan_technologies.technology_id', '=', 'reviews.technology_id'),
+    )
     .select(['reviews.id', 'reviews.specialism_id', 'technologies.id as technology', 'technologies.slug'])
     .select(['technologies.name', 'review_versions.version', 'review_versions.state'])
     .where('reviews.scan_id', '=', scan)

@@ -38,6 +38,7 @@ export async function versionsOn(
   return rows.map((row) => ({
     panellist: row.panellist_id,
     specialism: row.specialism_id,
+    typist: row.typed_by,
     stance: row.stance,
     impact: row.impact,
     arrival: arrivalIn(row, scan.startYear),
@@ -65,18 +66,56 @@ export async function hasAnswered(
   return row !== undefined
 }
 
-/** Whose present answer in a round gives a reason: the items only, never the reason. */
-export async function reasonedIn(db: Database, round: string): Promise<(Pair & { panellist: string })[]> {
-  const rows = await db
+/** An item with whose answer on it gives a reason, in which round (id). */
+export interface Reasoned extends Pair {
+  round: string
+  panellist: string
+  reason: string
+}
+
+/** How many rows of the log of answers are looked through at once. */
+const rowsAtOnce = 4_000
+
+/**
+ * The reasons of what everybody's present answers in these rounds (ids) say, in pages, so that others can have their turn
+ * between two of them: it looks through all answers once, which for many technologies costs less than asking for each.
+ */
+export async function* reasonsIn(db: Database, rounds: readonly string[]): AsyncGenerator<Reasoned[]> {
+  if (rounds.length === 0) return
+  const { last } = await db
     .selectFrom('ratings')
-    .select(['panellist_id', 'technology_id', 'specialism_id', (eb) => eb('reason', 'is not', null).as('reasoned')])
-    .where('round_id', '=', round)
-    .orderBy('seq')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow()
+  for (let from = 0; from < Number(last ?? 0); from += rowsAtOnce) {
+    const page = await reasonsBetween(db, from, from + rowsAtOnce)
+    yield page.filter(({ round }) => rounds.includes(round))
+  }
+}
+
+/** In all rounds: asked for by round too, the database would look through all of a round for each page. */
+async function reasonsBetween(db: Database, from: number, to: number): Promise<Reasoned[]> {
+  return db
+    .selectFrom('ratings')
+    .select(['round_id as round', 'panellist_id as panellist', 'technology_id as technology'])
+    .select(['specialism_id as specialism', (eb) => eb.ref('reason').$notNull().as('reason')])
+    .where('seq', '>', from)
+    .where('seq', '<=', to)
+    .where('reason', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('ratings as later')
+            .select('later.seq')
+            .whereRef('later.round_id', '=', 'ratings.round_id')
+            .whereRef('later.panellist_id', '=', 'ratings.panellist_id')
+            .whereRef('later.technology_id', '=', 'ratings.technology_id')
+            .whereRef('later.specialism_id', '=', 'ratings.specialism_id')
+            .whereRef('later.version', '>', 'ratings.version'),
+        ),
+      ),
+    )
     .execute()
-  const present = new Map(rows.map((row) => [`${row.panellist_id} ${row.technology_id} ${row.specialism_id}`, row]))
-  return [...present.values()]
-    .filter((row) => Boolean(row.reasoned))
-    .map((row) => ({ panellist: row.panellist_id, technology: row.technology_id, specialism: row.specialism_id }))
 }
 
 /** What has been declared on interests by a scan's panel, oldest first: of which kind, never what. */

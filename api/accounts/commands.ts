@@ -67,13 +67,16 @@ export async function lookAround(registry: Registry, role: Role, by: By): Promis
   return openSession(registry, account, by)
 }
 
-/** Opens a session on an account; who asked has shown who they are. */
+/**
+ * Opens a session on an account; who asked has shown who they are. An Idempotency-Key is left aside: each cookie needs a session
+ * of its own, and nothing made from a password may be kept with a key.
+ */
 export async function openSession(registry: Registry, account: string, by: By): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.parse(by.at) + sessionHours * 3_600_000).toISOString()
   await perform(
     registry,
-    { ...by, account },
+    { ...by, account, once: undefined },
     async (trx, record) => {
       await deleteSessionsExpiredBefore(trx, by.at)
       await insertSession(trx, { tokenDigest: digestOfToken(token), account, createdAt: by.at, expiresAt })

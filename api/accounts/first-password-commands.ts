@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2'
 import {
   accountOfFirstPassword,
   deleteFirstPasswordsExpiredBefore,
-  insertFirstPassword,
+  insertFirstPasswords,
   setFirstPasswordHash,
 } from '../../db/first-passwords.ts'
 import type { Database, Registry } from '../../db/open.ts'
@@ -14,13 +14,23 @@ import { digestOfToken, type OpenedSession, openSession } from './commands.ts'
 
 const daysGood = 14
 
-/** Makes a link's secret by which an account without a password gets its first; whoever calls it sends it at once. */
-export async function makeFirstPasswordToken(trx: Database, account: string, at: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+/**
+ * Makes the secrets of links by which accounts without a password get their first, by account; whoever calls it sends them
+ * at once.
+ */
+export async function makeFirstPasswordTokens(
+  trx: Database,
+  accounts: readonly string[],
+  at: string,
+): Promise<Map<string, string>> {
+  const tokens = new Map(accounts.map((account) => [account, randomBytes(32).toString('base64url')]))
   const expiresAt = new Date(Date.parse(at) + daysGood * 24 * 3_600_000).toISOString()
   await deleteFirstPasswordsExpiredBefore(trx, at)
-  await insertFirstPassword(trx, { tokenDigest: digestOfToken(token), account, expiresAt })
-  return token
+  await insertFirstPasswords(
+    trx,
+    [...tokens].map(([account, token]) => ({ tokenDigest: digestOfToken(token), account, expiresAt })),
+  )
+  return tokens
 }
 
 /**

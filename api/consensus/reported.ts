@@ -34,7 +34,8 @@ export function* reportedTechnologies(
   }
 }
 
-function specialismsByTechnology(asked: readonly { technology: string; specialism: string }[]) {
+/** The specialisms that each technology is asked for, all by id, in the order in which they were asked. */
+export function specialismsByTechnology(asked: readonly { technology: string; specialism: string }[]) {
   const specialisms = new Map<string, string[]>()
   for (const { technology, specialism } of asked) {
     const known = specialisms.get(technology)

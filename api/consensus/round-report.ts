@@ -1,7 +1,7 @@
-import { type AnswerOf, peopleIn } from '../ratings/counted.ts'
+import { type AnswerOf, bySpecialismOf, isHiddenFromTypists, peopleIn } from '../ratings/counted.ts'
 import { type AnsweredTwice, type Moved, movedBetween } from '../ratings/moved.ts'
 import { isOutside, outsideMiddleHalf } from '../ratings/outside-middle-half.ts'
-import { arrivalView, type PanelView, type ShownState, specialismView } from '../ratings/panel-view.ts'
+import type { PanelView, ShownState } from '../ratings/panel-view.ts'
 import { bandOfArrival } from '../ratings/year-weights.ts'
 import { bandsOf, type Horizon, type Method } from '../scans/method.ts'
 import { alphaOfShown, type Unit } from './alpha-of-shown.ts'
@@ -68,49 +68,46 @@ export function reportPart(technology: ReportedTechnology, context: ReportContex
   }
 }
 
-export function roundFigures(parts: readonly ReportPart[], context: ReportContext): RoundFigures {
+/** Pauses between its figures, each of which goes over all answers. */
+export function* roundFigures(parts: readonly ReportPart[], context: ReportContext): Generator<void, RoundFigures> {
   const { method, horizon, isFirst } = context
   const views = parts.map((part) => part.views)
   const items = views.flatMap((one) => one.items)
+  yield
+  const impactUnits = items.map(impactUnit)
+  yield
+  const impact = alphaOfShown(impactUnits, method)
+  yield
+  const arrivalUnits = views.map((one) => arrivalUnit(one, context))
+  const arrival = alphaOfShown(arrivalUnits, method)
+  yield
+  const twice = parts.flatMap((part) => part.movedFrom)
+  const moved = isFirst ? null : movedBetween(twice, method, horizon)
+  yield
+  const held = parts.flatMap((part) => part.held)
   return {
-    alpha: {
-      impact: alphaOfShown(items.map(impactUnit), method),
-      arrival: alphaOfShown(
-        views.map((one) => arrivalUnit(one, context)),
-        method,
-      ),
-    },
+    alpha: { impact, arrival },
     impact: countStates(items.map(({ here }) => here.consensus)),
-    arrival: countStates(views.map(({ arrival }) => arrival.consensus)),
-    moved: isFirst
-      ? null
-      : movedBetween(
-          parts.flatMap((part) => part.movedFrom),
-          method,
-          horizon,
-        ),
-    outside: isFirst
-      ? null
-      : outsideOf(
-          parts.flatMap((part) => part.held),
-          context,
-        ),
+    arrival: countStates(views.map((one) => one.arrival.consensus)),
+    moved,
+    outside: isFirst ? null : outsideOf(held, context),
   }
 }
 
-interface Item {
-  here: PanelView['here']
+interface Item extends PanelView {
   given: readonly AnswerOf[]
 }
 
 type Views = ReturnType<typeof viewsOf>
 
 function viewsOf({ asked, given, counted, withheld }: ReportedTechnology, { method, horizon }: ReportContext) {
+  const seenBy = viewerOf(counted, withheld, method, horizon)
+  const givenHere = bySpecialismOf(given)
   const items: Item[] = asked.map((specialism) => ({
-    here: specialismView(counted, specialism, null, withheld.specialism(specialism), method),
-    given: given.filter((answer) => answer.specialism === specialism),
+    ...seenBy({ panellist: null, specialism }),
+    given: givenHere.get(specialism) ?? [],
   }))
-  return { items, given, arrival: arrivalView(counted, null, withheld.all, method, horizon) }
+  return { items, given, arrival: items[0]!.arrival }
 }
 
 function impactUnit({ here, given }: Item): Unit {
@@ -168,7 +165,8 @@ function heldAgainstPanel(technology: ReportedTechnology, { method, horizon }: R
 }
 
 function outsideOf(held: readonly HeldAgainst[], context: ReportContext): RoundFigures['outside'] {
-  if (peopleIn(held) < context.method.minimumShown) return null
+  const { minimumShown } = context.method
+  if (peopleIn(held) < minimumShown || !isHiddenFromTypists(held, minimumShown - 1)) return null
   const outside = held.filter((one) => one.isOutside)
   const reasoned = outside.filter((one) => context.hasReason(one.panellist, one.technology, one.specialism))
   return { answers: outside.length, ofAnswers: held.length, withReason: reasoned.length }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { spreadsheets } from '../contract/operation.ts'
+import { spreadsheets } from '../contract/media.ts'
 import { Refusal } from '../refusal.ts'
 
 /** What the worker is given, and what it says. */

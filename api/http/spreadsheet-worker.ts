@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import type { Reading, ReadingTask } from './read-spreadsheet.ts'
 import { repacked, TooLarge } from './unzip.ts'
@@ -27,7 +27,8 @@ function problemOf(error: unknown): string {
   if (error instanceof TooLarge) return 'The workbook holds more than 50 MB once unpacked. Send the list alone.'
   if (task.kind === 'xlsx') return 'The file cannot be read as an Excel workbook (.xlsx). Save it anew, or as CSV.'
   if (error instanceof TypeError) return 'The file is not in UTF-8. In Excel, save it as “CSV UTF-8”, or as a workbook.'
-  return 'The file cannot be read as CSV. Save it anew, or as an Excel workbook.'
+  const line = error instanceof CsvError && typeof error.lines === 'number' ? `, from line ${error.lines} on` : ''
+  return `The file cannot be read as CSV${line}: look for a quotation mark that stands alone. Or save it as an Excel workbook.`
 }
 
 /** Between commas, semicolons or tabs, whichever the first line has most of. */

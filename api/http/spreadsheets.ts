@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import { writeXlsx } from 'hucre/xlsx'
 
 type Table = (string | number | null)[][]
 
@@ -8,7 +7,10 @@ export function csvOf(table: Table): string {
   return stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' })
 }
 
-/** Named tables as the sheets of a workbook; the first `headings` rows and columns of each stay in view. */
+/**
+ * Named tables as the sheets of a workbook; the first `headings` rows and columns of each stay in view. The module that
+ * writes it is loaded when somebody first asks for one.
+ */
 export async function workbookOf(
   sheets: Record<string, { table: Table; headings?: { rows: number; columns: number } }>,
 ): Promise<Buffer> {
@@ -17,5 +19,6 @@ export async function workbookOf(
     rows: table,
     ...(headings && { freezePane: headings }),
   }))
+  const { writeXlsx } = await import('hucre/xlsx')
   return Buffer.from(await writeXlsx({ sheets: written }))
 }

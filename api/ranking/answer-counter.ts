@@ -109,6 +109,7 @@ export class AnswerCounter {
     const entry = this.entryFound[found]!
     answers.specialism[at] = log.specialism[entry]!
     answers.panellist[at] = log.panellist[entry]!
+    answers.typist[at] = log.typist[entry]!
     answers.stance[at] = log.stance[entry]!
     answers.impact[at] = log.impact[entry]!
     answers.soon[at] = this.soonFound[found]!

@@ -73,12 +73,14 @@ function* modelsOf(input: RankingInput, { ranked, lens }: Ranking, panellists: n
   const shareIn = (seen: Observations, figure: 'affectedWeight' | 'datedWeight') => (item: number) =>
     lens.weight[seen.specialism[item]!]! / found.get(seen.technology[item]!)![figure]
   const impacts = affectedImpacts(input, panellists)
+  yield
   const { components, freedom } = estimateComponents(impacts, priors.impact)
   yield
   if (freedom.residue < leastFreedom) return null
   const ofImpact = shareIn(impacts, 'affectedWeight')
   const impact: Posterior = yield* posteriorOf(impacts, components, numbers, (item) => ofImpact(item) / 9)
   const soon = affectedSoon(input, panellists)
+  yield
   const spread = estimateComponents(soon, priors.imminence).components
   yield
   const imminence: Posterior = yield* posteriorOf(soon, spread, numbers, shareIn(soon, 'datedWeight'))

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../ratings/counted.ts'
+import { type AnswerOf, bySpecialismOf } from '../ratings/counted.ts'
 import { soonness } from '../ratings/imminence.ts'
 import { arrivalView, type PanelView, specialismView } from '../ratings/panel-view.ts'
 import { inOrder } from './order.ts'
@@ -22,18 +22,24 @@ export interface Disputed {
 /**
  * The disputed technologies, those first for which it matters, then by how far their score could move. `ranking` is that of all
  * specialisms; `shortlist` holds the ids of its first groups, whose lowest score is the cut; `answersOn` gives the answers that
- * count on a technology. What may not be shown is not told this way either: a withheld specialism is never listed.
+ * count on a technology. What may not be shown is not told this way either: a withheld specialism is never listed. Pauses at
+ * each technology.
  */
-export function mostDisputed(
+export function* mostDisputed(
   input: RankingInput,
   ranking: Ranking,
   shortlist: readonly string[],
   answersOn: (technology: number) => readonly AnswerOf[],
-): Disputed[] {
+): Generator<void, Disputed[]> {
   const inShortlist = new Set(shortlist)
   const scores = ranking.ranked.filter(({ id }) => inShortlist.has(id)).map(({ score }) => score)
   const cut = scores.length > 0 ? Math.min(...scores) : null
-  const disputed = ranking.ranked.flatMap((row) => disputeOn(input, ranking, row, answersOn(row.number), cut) ?? [])
+  const disputed: Disputed[] = []
+  for (const row of ranking.ranked) {
+    const found = disputeOn(input, ranking, row, answersOn(row.number), cut)
+    if (found) disputed.push(found)
+    yield
+  }
   const byWidth = inOrder<Disputed>(
     (a, b) => Number(b.matters) - Number(a.matters),
     (a, b) => b.high - b.low - (a.high - a.low),
@@ -51,16 +57,19 @@ function disputeOn(
 ): Disputed | undefined {
   const { method, horizon } = input
   const withheld = withheldFrom(input, row.number)
-  const hereOf = (s: number) =>
-    specialismView(answers, input.specialisms[s]!.id, null, withheld.specialisms.has(s), method)
-  const views = affectedPairs(input, ranking, row.number).map((pair) => ({ ...pair, here: hereOf(pair.specialism) }))
+  const bySpecialism = bySpecialismOf(answers)
+  const views = affectedPairs(input, ranking, row.number).map((pair) => {
+    const { id } = input.specialisms[pair.specialism]!
+    const given = bySpecialism.get(id) ?? []
+    return { ...pair, given, here: specialismView(given, id, null, withheld.specialisms.has(pair.specialism), method) }
+  })
   const disagreeing = views.filter(({ here }) => here.consensus === 'disagreement')
   const when = arrivalView(answers, null, withheld.all, method, horizon)
   const arrival = when.consensus === 'disagreement'
   if (disagreeing.length === 0 && !arrival) return undefined
   const scoreAt = (side: Side) => {
     const settled = { ...row.found }
-    for (const pair of disagreeing) settled.impact += shiftOf(pair, side, input, answers)
+    for (const pair of disagreeing) settled.impact += shiftOf(pair, side)
     if (arrival) settled.imminence = settled.datedWeight * soonness(yearAt(when, side), horizon)
     return scored(settled, row, input, ranking)
   }
@@ -95,13 +104,10 @@ function affectedPairs({ tallies }: RankingInput, { lens }: Ranking, technology:
 
 /** By how much the specialism's part in Σ h·Ī would change if all who said Yes gave its quartile. */
 function shiftOf(
-  pair: { specialism: number; weight: number; answers: number; here: PanelView['here'] },
+  pair: { weight: number; answers: number; given: readonly AnswerOf[]; here: PanelView['here'] },
   side: Side,
-  { specialisms }: RankingInput,
-  answers: readonly AnswerOf[],
 ): number {
-  const { id } = specialisms[pair.specialism]!
-  const rated = answers.filter(({ specialism, stance }) => specialism === id && stance === 'rated')
+  const rated = pair.given.filter(({ stance }) => stance === 'rated')
   const settled = pair.here.impact![side]
   const shift = rated.reduce((sum, { impact }) => sum + settled - impact!, 0)
   return (pair.weight * shift) / pair.answers

@@ -171,10 +171,10 @@ export class RegistryFollower {
       for (const written of page) {
         const round = roundOf(written.round)
         if (!round) return
-        const { panellist, technology, specialism, stance, impact } = written
+        const { panellist, technology, specialism, typist, stance, impact } = written
         const answer = { stance, impact, arrival: arrivalIn(written, round.startYear), reason: null }
         if (!isPilot(round))
-          round.held.log.append({ round: round.number, panellist, technology, specialism, ...answer })
+          round.held.log.append({ round: round.number, panellist, technology, specialism, typist, ...answer })
         this.countOf(written.round).hear(written)
         this.lastAnswer = written.seq
       }

@@ -1,4 +1,4 @@
-import { setImmediate as turnOfOthers } from 'node:timers/promises'
+import { inTurns } from '../in-turns.ts'
 import { lastClosed } from '../scans/round.ts'
 import { drawScores, usualDraws } from './certainty.ts'
 import { seedOf } from './chance.ts'
@@ -32,18 +32,6 @@ async function drawGroups({ head, method, held }: FollowedScan, round: number): 
   const scores = await inTurns(drawScores(held.inputAsOf(round), ranking, held.log.panellists.ids.length, plan))
   if (!scores) return { tooFew: true }
   const ids = ranking.ranked.map(({ id }) => id)
-  return { tooFew: false, groups: cutIntoGroups(ids, scores.chanceAbove), draws: scores.draws, seed }
-}
-
-/** In milliseconds: how long others wait for their turn, if no single step takes longer. */
-const longestTurn = 15
-
-async function inTurns<T>(work: Generator<void, T>): Promise<T> {
-  let since = performance.now()
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value
-    if (performance.now() - since < longestTurn) continue
-    await turnOfOthers()
-    since = performance.now()
-  }
+  const groups = await inTurns(cutIntoGroups(ids, scores.chanceAbove))
+  return { tooFew: false, groups, draws: scores.draws, seed }
 }

@@ -12,18 +12,35 @@ const prior = { leaning: 0, residue: 2.25 }
 const partOfPoint = 10_000
 
 /**
- * Each panel member's leaning on the 1–9 scale, by their number, from their "yes" answers that count. All zero where there
- * are too few answers to say.
+ * From so many "yes" answers up a leaning is taken off. Both the answers as given, unnamed, and the adjusted mean are shown of a
+ * large enough panel, and what lies between them is leanings: one that rests on a single answer would say whose that is.
+ */
+export const leastMarks = 5
+
+/** An adjusted mean is told to so many parts of a point, so that single leanings cannot be worked out from means that differ in who answered. */
+const partsTold = 10
+
+/**
+ * Each panel member's leaning on the 1–9 scale, by their number, from their "yes" answers that count. None for who gave fewer
+ * than `leastMarks`; all zero where there are too few answers to say.
  */
 export function leaningsOf(tallies: Tallies, panellists: number): Float64Array {
   const seen = ratedImpacts(tallies, panellists)
   const { components, freedom } = estimateComponents(seen, prior)
   if (freedom.residue < leastFreedom || components.leaning === 0) return new Float64Array(panellists)
-  return fitPanel(seen, components).leaning.map((leaning) => Math.round(leaning * partOfPoint) / partOfPoint)
+  const marks = new Uint32Array(panellists)
+  for (const panellist of seen.panellist) marks[panellist] = marks[panellist]! + 1
+  return fitPanel(seen, components).leaning.map((leaning, panellist) =>
+    marks[panellist]! < leastMarks ? 0 : Math.round(leaning * partOfPoint) / partOfPoint,
+  )
 }
 
-/** Takes each panel member's leaning off their "yes" answers, cuts these back to the scale, and sums the impacts anew. */
+/**
+ * Takes each panel member's leaning off their "yes" answers, cuts these back to the scale, and sums the impacts anew: each pair's
+ * as if its mean "yes" were told to a tenth of a point. Without any leaning all stays as it was given.
+ */
 export function adjustImpacts({ pairs, answers }: Tallies, leanings: Float64Array): void {
+  if (leanings.every((leaning) => leaning === 0)) return
   const inParts = leanings.map((leaning) => Math.round(leaning * partOfPoint))
   const [least, most] = [impactScale.from * partOfPoint, impactScale.to * partOfPoint]
   for (let p = 0; p < pairs.specialism.length; p++) {
@@ -34,7 +51,8 @@ export function adjustImpacts({ pairs, answers }: Tallies, leanings: Float64Arra
       const adjusted = answers.impact[i]! * partOfPoint - inParts[answers.panellist[i]!]!
       sum += Math.min(most, Math.max(least, adjusted))
     }
-    pairs.impact[p] = sum / partOfPoint
+    const rated = pairs.rated[p]!
+    pairs.impact[p] = rated === 0 ? 0 : (Math.round((sum * partsTold) / (partOfPoint * rated)) * rated) / partsTold
   }
 }
 

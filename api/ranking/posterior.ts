@@ -56,6 +56,7 @@ export function* posteriorOf(
   for (let row = 0; row < technologies.length; row++) {
     const k = technologies[row]!
     figures.add(row, itemsOf[k]!, itemsOf[k + 1]!, shareOf)
+    if (row % 64 === 0) yield
   }
   return { ...figures.finished(), upper, size: places.size }
 }

@@ -9,7 +9,7 @@ import type { HeldCandidate } from './held-scan.ts'
 import { type LensReference, lensesOf, lensNamed, nameOfLens } from './lens-names.ts'
 import type { Awaiting, Listed, Ranked } from './rank.ts'
 import { toRow } from './rows.ts'
-import { answeredIn, answersByBand, askedOf, interestsIn, specialismsOf, type View } from './view.ts'
+import { answeredIn, answersByBand, askedOf, interestsIn, oneMemberIn, specialismsOf, type View } from './view.ts'
 
 /** Which view a ranking is asked for. What is left out: the latest scan, the method's weights. */
 export interface ViewQuery {
@@ -140,6 +140,8 @@ export function aboutOf(view: View) {
     shares: ranking.shares,
     minimumPanel: method.minimumPanel,
     minimumShown: method.minimumShown,
+    raterScale: method.raterScale,
+    oneMember: oneMemberIn(view),
     bands: bandsOf(method, state.horizon),
   }
 }

@@ -58,6 +58,7 @@ export function emptyAnswers(length: number): CountedAnswers {
   return {
     specialism: new Uint16Array(length),
     panellist: new Uint32Array(length),
+    typist: new Uint16Array(length),
     stance: new Uint8Array(length),
     impact: new Uint8Array(length),
     soon: new Float32Array(length),

@@ -27,6 +27,8 @@ export interface Tallies {
   panellists: Uint32Array
   /** By specialism number: the panel members (numbers) heard in it on any technology, those who cannot judge too. */
   voices: ReadonlySet<number>[]
+  /** Whether any answer was typed in from paper. */
+  someTyped: boolean
   /** By specialism number: 1 where anybody was heard from, if only to say that they cannot judge. */
   heard: Uint8Array
 }
@@ -55,6 +57,8 @@ export interface PairSums {
 export interface CountedAnswers {
   specialism: Uint16Array
   panellist: Uint32Array
+  /** As in the log: 0 where its owner gave it. */
+  typist: Uint16Array
   stance: Uint8Array
   impact: Uint8Array
   soon: Float32Array
@@ -95,6 +99,7 @@ export function tally(
     answerStart,
     answers,
     panellists,
+    someTyped: log.typists.ids.length > 0,
     ...heardIn(pairs, counter.hasVoice, log.specialisms.ids.length),
   }
   if (method.raterScale === 'adjusted') adjustImpacts(tallies, leaningsOf(tallies, log.panellists.ids.length))

@@ -4,6 +4,7 @@ import type { Ranking as RankingResponse, Standing } from '../contract/ranking.t
 import type { Weights } from '../scans/method.ts'
 import { countedRounds } from '../scans/round.ts'
 import type { FollowedRegistry, FollowedScan } from './follower.ts'
+import { cannotTellApart } from './leanings.ts'
 import { isInLens, type Lens } from './lens.ts'
 import { enoughForSpread, yearPooler } from './median-year.ts'
 import { type Ranking, withheldFrom } from './rank.ts'
@@ -52,6 +53,13 @@ export function answeredIn(view: Pick<View, 'scan' | 'lens' | 'round'>): Ranking
     from: round ? (countedRounds(scan.rounds)[0]?.openedAt ?? null) : null,
     to: round?.closedAt ?? null,
   }
+}
+
+/** Specialisms of the lens with one panel member, by name: from the seats, since who answered is not for everybody. */
+export function oneMemberIn({ scan, lens }: Pick<View, 'scan' | 'lens'>): string[] {
+  const alone = new Set(cannotTellApart(scan.panel))
+  const inLens = new Set(scan.state.specialisms.filter((one) => isInLens(lens, one)).map(({ id }) => id))
+  return scan.specialisms.filter(({ id }) => alone.has(id) && inLens.has(id)).map(({ name }) => name)
 }
 
 /** What may be shown of one specialism's answers on a technology. */

@@ -1,3 +1,4 @@
+import { isHiddenFromTypists, type Typed } from '../ratings/counted.ts'
 import type { ScanSpecialism } from './lens.ts'
 import { byId } from './order.ts'
 import type { PairSums, Tallies } from './tally.ts'
@@ -17,7 +18,8 @@ const nothing: Withheld = { all: false, specialisms: new Set(), groupings: new S
  * must be nothing, or two specialisms or more with enough panel members between them. This holds for each kind of figure
  * by itself, because a specialism that answered "no" or named no year is no cover for the others in a figure that leaves
  * it out. Where it does not hold, the smallest shown figure that mends it is withheld too. Where too few say "yes" in the
- * whole scan, their figure is nobody's to see: not even that of all specialisms together.
+ * whole scan, their figure is nobody's to see: not even that of all specialisms together. Whoever typed in answers from
+ * paper knows these as a panel member knows their own, so what they leave over must be as much as is left beside one's own.
  */
 export function withheldOf(
   tallies: Tallies,
@@ -27,18 +29,21 @@ export function withheldOf(
 ): Withheld {
   const { pairs } = tallies
   const heard = heardPairs(tallies, technology)
-  const tooFew = heard.filter((p) => hasTooFew(pairs, p, minimumShown))
+  const tooFew = heard.filter(
+    (p) => hasTooFew(pairs, p, minimumShown) || !hidesFromTypists(tallies, [p], () => true, minimumShown),
+  )
   if (tooFew.length === 0) return nothing
 
   const isSafe = (left: readonly number[]) =>
     kindsOfFigure.every((has) => {
       const cover = coverOf(tallies, left, has, minimumShown)
-      return cover.pairs === 0 || (cover.pairs > 1 && cover.members >= minimumShown)
+      if (cover.pairs === 0) return true
+      return cover.pairs > 1 && cover.members >= minimumShown && hidesFromTypists(tallies, left, has, minimumShown)
     })
   const specialismOf = (p: number) => specialisms[pairs.specialism[p]!]!
   const othersSmallestFirst = () =>
     heard
-      .filter((p) => pairs.answers[p]! >= minimumShown)
+      .filter((p) => pairs.answers[p]! >= minimumShown && !tooFew.includes(p))
       .sort((a, b) => pairs.answers[a]! - pairs.answers[b]! || byId(specialismOf(a), specialismOf(b)))
   const hidden = widen(tooFew, othersSmallestFirst, isSafe)
   let groupings: Set<string> | undefined
@@ -60,7 +65,7 @@ export function isAllWithheld(tallies: Tallies, technology: number, minimumShown
   const heard = heardPairs(tallies, technology)
   return kindsOfFigure.some((has) => {
     const cover = coverOf(tallies, heard, has, minimumShown)
-    return cover.pairs > 0 && cover.members < minimumShown
+    return cover.pairs > 0 && (cover.members < minimumShown || !hidesFromTypists(tallies, heard, has, minimumShown))
   })
 }
 
@@ -96,6 +101,24 @@ function heardPairs({ pairStart, pairs }: Tallies, technology: number): number[]
 function hasTooFew(pairs: PairSums, pair: number, minimumShown: number): boolean {
   const answers = pairs.answers[pair]!
   return answers < minimumShown && (answers > 0 || pairs.cannotJudge[pair]! < minimumShown)
+}
+
+/** Whether the figure of these pairs leaves nobody who typed in some of its answers with those of too few others. */
+function hidesFromTypists(
+  { pairs, answers, someTyped }: Tallies,
+  left: readonly number[],
+  has: HasFigure,
+  minimumShown: number,
+): boolean {
+  if (!someTyped) return true
+  const behind: Typed[] = []
+  for (const p of left) {
+    if (!has(pairs, p)) continue
+    const end = pairs.answerStart[p]! + pairs.answers[p]!
+    for (let i = pairs.answerStart[p]!; i < end; i++)
+      behind.push({ panellist: answers.panellist[i]!, typist: answers.typist[i]! })
+  }
+  return isHiddenFromTypists(behind, minimumShown - 1)
 }
 
 /** Takes, beside those that must go, the first other that makes the rest safe, or else the first, until it is safe. */

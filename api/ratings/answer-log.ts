@@ -7,6 +7,8 @@ export interface LoggedAnswer extends Answer {
   panellist: string
   technology: string
   specialism: string
+  /** The account that typed it in from paper; not there where its owner gave it. */
+  typist?: string | null
 }
 
 /** Gives ids small whole numbers, in the order in which they are first seen. */
@@ -37,11 +39,14 @@ export class AnswerLog {
   readonly technologies = new Numbering()
   readonly specialisms = new Numbering()
   readonly panellists = new Numbering()
+  readonly typists = new Numbering()
   length = 0
   round = new Uint16Array(1024)
   technology = new Uint32Array(1024)
   specialism = new Uint16Array(1024)
   panellist = new Uint32Array(1024)
+  /** One more than the typist's number; 0 where its owner gave it. */
+  typist = new Uint16Array(1024)
   stance = new Uint8Array(1024)
   impact = new Uint8Array(1024)
   arrival = new Uint8Array(1024)
@@ -62,6 +67,7 @@ export class AnswerLog {
     this.technology[at] = this.technologies.numberOf(answer.technology)
     this.specialism[at] = this.specialisms.numberOf(answer.specialism)
     this.panellist[at] = this.panellists.numberOf(answer.panellist)
+    this.typist[at] = answer.typist ? this.typists.numberOf(answer.typist) + 1 : 0
     this.stance[at] = stanceNumber[answer.stance]
     this.impact[at] = answer.impact ?? 0
     this.setArrival(at, answer.arrival)
@@ -82,6 +88,7 @@ export class AnswerLog {
     this.technology = doubled(this.technology)
     this.specialism = doubled(this.specialism)
     this.panellist = doubled(this.panellist)
+    this.typist = doubled(this.typist)
     this.stance = doubled(this.stance)
     this.impact = doubled(this.impact)
     this.arrival = doubled(this.arrival)

@@ -8,7 +8,7 @@ import { type By, perform } from '../audit/perform.ts'
 import type { AuditNote } from '../audit/trail.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
-import { ensureTakesAnswers, getRound } from '../rounds/commands.ts'
+import { ensureTakesAnswers, getRound, nameOf } from '../rounds/commands.ts'
 import { getScan } from '../scans/commands.ts'
 import { ensureNoticeRead } from '../seats/commands.ts'
 import { type Answer, problemsOfAnswer, type Rating, saysTheSame } from './rating.ts'
@@ -89,7 +89,7 @@ export async function writeRating(
 /** An open round takes answers until the end of its closing day, though it may not have been closed yet. */
 export function ensureOpen(round: RoundHead, scan: ScanHead, at: string): void {
   if (round.state !== 'open')
-    throw new Refusal('conflict', `Round ${round.number} is ${round.state}, so its answers cannot be changed.`)
+    throw new Refusal('conflict', `${nameOf(round)} is ${round.state}, so its answers cannot be changed.`)
   ensureTakesAnswers(round, scan, at)
 }
 

@@ -5,6 +5,7 @@ import { type Arrival, stances } from './rating.ts'
 export function answerAt(log: AnswerLog, entry: number): LoggedAnswer {
   const stance = stances[log.stance[entry]!]!
   const isRated = stance === 'rated'
+  const typist = log.typists.ids[log.typist[entry]! - 1]
   return {
     round: log.round[entry]!,
     panellist: log.panellists.ids[log.panellist[entry]!]!,
@@ -14,6 +15,7 @@ export function answerAt(log: AnswerLog, entry: number): LoggedAnswer {
     impact: isRated ? log.impact[entry]! : null,
     arrival: isRated ? arrivalAt(log, entry) : null,
     reason: null,
+    ...(typist !== undefined && { typist }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Horizon, Method } from '../scans/method.ts'
 import { thirdOf } from './consensus.ts'
+import { isHiddenFromTypists, type Typed } from './counted.ts'
 import type { Answer, Arrival } from './rating.ts'
 import { bandOfArrival } from './year-weights.ts'
 
@@ -7,7 +8,7 @@ import { bandOfArrival } from './year-weights.ts'
 export interface AnsweredTwice {
   panellist: string
   before: Answer
-  after: Answer
+  after: Answer & Pick<Typed, 'typist'>
 }
 
 /** How many could have moved in one respect, and how many did. */
@@ -33,7 +34,7 @@ export interface Moved {
 /**
  * How much a panel moved from one round to the next, over the items that the same person answered in both; "can't judge" and
  * withdrawn are no answers. `meanChange` is the mean distance in points of the 1–9 scale, those who stayed included. Each
- * share needs `minimumShown` different people.
+ * share needs `minimumShown` different people, and enough beside what any one person typed in from paper.
  */
 export function movedBetween(answers: readonly AnsweredTwice[], method: Method, horizon: Horizon): Moved {
   const both = answers.filter(({ before, after }) => isAnswer(before) && isAnswer(after))
@@ -62,10 +63,16 @@ export function movedBetween(answers: readonly AnsweredTwice[], method: Method, 
 const isAnswer = ({ stance }: Answer) => stance !== 'withdrawn' && stance !== 'cannot-judge'
 const movedStance = ({ before, after }: AnsweredTwice) => before.stance !== after.stance
 const movedImpact = ({ before, after }: AnsweredTwice) => before.impact !== after.impact
-const isSame = (a: Arrival | null, b: Arrival | null) => JSON.stringify(a) === JSON.stringify(b)
+
+function isSame(a: Arrival | null, b: Arrival | null): boolean {
+  if (a?.kind === 'band' && b?.kind === 'band') return a.band === b.band
+  if (a?.kind === 'years' && b?.kind === 'years') return a.p10 === b.p10 && a.p50 === b.p50 && a.p90 === b.p90
+  return a?.kind === b?.kind
+}
 
 function isShown(answers: readonly AnsweredTwice[], { minimumShown }: Method): boolean {
-  return answers.length > 0 && peopleIn(answers) >= minimumShown
+  const typed = answers.map(({ panellist, after }) => ({ panellist, typist: after.typist ?? null }))
+  return answers.length > 0 && peopleIn(answers) >= minimumShown && isHiddenFromTypists(typed, minimumShown - 1)
 }
 
 function peopleIn(answers: readonly AnsweredTwice[]): number {

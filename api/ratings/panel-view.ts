@@ -7,7 +7,7 @@ import {
   stateOfArrival,
   stateOfConsensus,
 } from './consensus.ts'
-import { type AnswerOf, peopleIn } from './counted.ts'
+import { type AnswerOf, isHiddenFromTypists, peopleIn } from './counted.ts'
 import type { Arrival } from './rating.ts'
 import { bandOfArrival, yearsByShare } from './year-weights.ts'
 
@@ -57,7 +57,8 @@ export interface WithheldHere {
  * of any specialism, in closed rounds; `reader` is the panel member who looks, or null for the scan team.
  *
  * What keeps a hidden figure hidden (design 4, rule 3):
- * - a spread needs five answers, and `minimumShown` people beside the reader, who can take their own answer off again;
+ * - a spread needs five answers, and `minimumShown` people beside the reader, who can take their own answer off again; the
+ *   same beside whoever typed answers in from paper, where these are not all;
  * - a specialism that the ranking withholds as cover for another is withheld here too, or its mean would open the ranking's sum;
  * - arrival stands for the same answers as the ranking's years, and is withheld where those are.
  * What is left: from arrival over all specialisms, less the shown years of single ones and less their own answer, a reader
@@ -130,10 +131,12 @@ export function arrivalView(
   }
 }
 
-/** Five answers, and enough people beside the reader. */
+/** Five answers, and enough people beside the reader, and beside each who typed some in. */
 function isEnough(answers: readonly AnswerOf[], reader: string | null, { minimumShown }: Method): boolean {
   const others = answers.filter(({ panellist }) => panellist !== reader)
-  return answers.length >= enoughForSpread && peopleIn(others) >= minimumShown
+  return (
+    answers.length >= enoughForSpread && peopleIn(others) >= minimumShown && isHiddenFromTypists(answers, minimumShown)
+  )
 }
 
 function countOf(answers: readonly AnswerOf[], { minimumShown }: Method): number | null {

@@ -1,7 +1,8 @@
 import type { Database, Registry } from '../../db/open.ts'
 import { findHeldSeat } from '../../db/panel-members.ts'
-import { findPairAsked } from '../../db/panels.ts'
+import { findPairAsked, seatOf } from '../../db/panels.ts'
 import { findRating, typistsOf } from '../../db/ratings.ts'
+import type { ScanHead } from '../../db/scans.ts'
 import { type By, perform } from '../audit/perform.ts'
 import type { Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
@@ -30,6 +31,7 @@ export async function typeInRating(
     by,
     async (trx, record) => {
       const { round, pair, scan } = await pairOnPaper(trx, at)
+      await ensureNotOnPanel(trx, scan, by.account)
       const { startYear } = scan
       const typist = await typistOf(trx, round.id, pair)
       if (typist !== undefined && typist !== by.account)
@@ -54,6 +56,15 @@ export async function getTypedRating(registry: Registry, at: PaperReference, acc
   const rating = typist === account ? await findRating(registry.read, round.id, pair, scan.startYear) : undefined
   if (!rating) throw new Refusal('not-found', 'You have typed in no answer to this.')
   return rating
+}
+
+/** Who answers themselves does so unseen, and knows their own answer beside those they would type in. */
+export async function ensureNotOnPanel(db: Database, scan: ScanHead, account: string): Promise<void> {
+  if (!(await seatOf(db, scan.id, account))) return
+  throw new Refusal(
+    'not-allowed',
+    `You answer on the panel of ${scan.name} yourself, so the answers of others are not for you to type in. Ask somebody in the scan team who does not.`,
+  )
 }
 
 type Pair = NonNullable<Awaited<ReturnType<typeof findPairAsked>>>

@@ -9,6 +9,7 @@ import { Refusal, repeated } from '../refusal.ts'
 import { getRound } from '../rounds/commands.ts'
 import { getScan } from '../scans/commands.ts'
 import { bandsOf } from '../scans/method.ts'
+import { ensureNotOnPanel } from './paper-commands.ts'
 
 /** What a round asks of a panel member, for whoever types in their answers from paper. */
 export async function readPaperItems(
@@ -21,6 +22,7 @@ export async function readPaperItems(
   if (seat?.scan !== round.scan || seat.leftAt !== null || round.state !== 'open')
     throw new Refusal('not-found', `No open round asks a panel member ${repeated(at.panellist)} here.`)
   const scan = await getScan(db, round.scan)
+  await ensureNotOnPanel(db, scan, typist)
   const { method } = await methodOf(db, scan.id)
   const typists = await typistsOf(db, round.id, seat.id)
   const asked = await itemsAsked(db, round.id, scan.id, seat)

@@ -3,6 +3,7 @@ import { insertMethod } from '../../db/methods.ts'
 import type { Database, Registry } from '../../db/open.ts'
 import {
   findScan,
+  type HeldSpecialism,
   heldSpecialisms,
   holdSpecialisms,
   insertScan,
@@ -64,7 +65,19 @@ export async function getScan(db: Database, reference: string): Promise<ScanHead
 
 /** The scan's specialisms with these ids or slugs; refuses one that it does not hold. */
 export async function specialismsOfScan(trx: Database, scan: ScanHead, references: readonly string[]) {
+  return specialismsNamed(scan, await heldSpecialisms(trx, scan.id), references)
+}
+
+/** The same for many lists: reads the scan's specialisms once. Gives ids. */
+export async function specialismsIn(
+  trx: Database,
+  scan: ScanHead,
+): Promise<(references: readonly string[]) => string[]> {
   const held = await heldSpecialisms(trx, scan.id)
+  return (references) => specialismsNamed(scan, held, references).map(({ id }) => id)
+}
+
+function specialismsNamed(scan: ScanHead, held: readonly HeldSpecialism[], references: readonly string[]) {
   return references.map((reference, i) => {
     const specialism = held.find((one) => one.slug === reference || one.id === reference)
     if (!specialism)

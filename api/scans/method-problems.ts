@@ -1,4 +1,4 @@
-import { criteria, type Horizon, type Method, wholeWeight } from './method.ts'
+import { criteria, fewestShown, type Horizon, type Method, wholeWeight } from './method.ts'
 
 /** One thing that is wrong with a method, by the name of its parameter. */
 export interface MethodProblem {
@@ -54,7 +54,12 @@ function problemsOfBands({ bandEnds, afterYears }: Method, horizon: Horizon): Me
 function problemsOfMinima(method: Method): MethodProblem[] {
   const problems: MethodProblem[] = []
   const refuse = (parameter: keyof Method, detail: string) => problems.push({ parameter, detail })
-  if (!isWhole(method.minimumShown, 1, 100)) refuse('minimumShown', 'minimumShown must be from 1 to 100.')
+  // A figure of one is an answer, and of two each knows their own (design 4, rule 1).
+  if (!isWhole(method.minimumShown, fewestShown, 100))
+    refuse(
+      'minimumShown',
+      `minimumShown must be from ${fewestShown} to 100: from a figure of fewer people, one could work out another’s answer. You sent ${method.minimumShown}.`,
+    )
   if (!(isWhole(method.minimumPanel, 1, 100) && method.minimumPanel >= method.minimumShown))
     refuse(
       'minimumPanel',

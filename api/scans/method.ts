@@ -39,6 +39,9 @@ export type Weights = Record<Criterion, number>
 
 export const wholeWeight = 10_000
 
+/** No method may show a figure of fewer panel members. */
+export const fewestShown = 3
+
 /** The method a new scan starts with (design 3.2, 3.4). */
 export const defaultMethod: Method = {
   weights: { impact: 6000, reach: 2000, imminence: 1000, readiness: 1000 },

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { addAccount } from '../../api/accounts/commands.ts'
+import { findAccountByEmail } from '../../db/accounts.ts'
+import { findKeptResult } from '../../db/idempotency.ts'
 import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
 
 afterEach(closeTestRegistries)
@@ -24,6 +26,26 @@ describe('POST /session', () => {
     await browser.get('/api/v1/session').expect(200)
     await browser.delete('/api/v1/session').expect(204)
     await browser.get('/api/v1/session').expect(401)
+  })
+
+  it('opens a session of its own each time, whatever Idempotency-Key comes with it, and keeps none', async () => {
+    const { registry, nobody, app } = await createTestRegistry()
+    await addAccount(registry, { name: 'Ada', email: 'ada@example.org', roles: ['lead'], password }, by)
+
+    const cookies: string[] = []
+    for (let n = 0; n < 2; n++) {
+      const opened = await nobody
+        .post('/session', { email: 'ada@example.org', password })
+        .set('Idempotency-Key', 'the-same')
+        .expect(201)
+      cookies.push(opened.headers['set-cookie']![0]!.split(';')[0]!)
+    }
+
+    expect(new Set(cookies).size).toBe(2)
+    for (const cookie of cookies) await request(app).get('/api/v1/session').set('Cookie', cookie).expect(200)
+    const account = await findAccountByEmail(registry.read, 'ada@example.org')
+    // A digest of the request would be one of the password, made without salt and at once.
+    expect(await findKeptResult(registry.read, account!.id, 'the-same')).toBeUndefined()
   })
 
   it('gives the same answer for an unknown address and a wrong password, and repeats neither', async () => {

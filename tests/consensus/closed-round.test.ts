@@ -4,6 +4,7 @@ import { reportedTechnologies } from '../../api/consensus/reported.ts'
 import { type ReportContext, reportPart, roundFigures } from '../../api/consensus/round-report.ts'
 import { HeldScan } from '../../api/ranking/held-scan.ts'
 import { defaultMethod, type Method } from '../../api/scans/method.ts'
+import { finished } from '../support/finished.ts'
 import { horizon, withdrawn, yes } from '../support/given-panel.ts'
 
 const people = ['ann', 'ben', 'cat', 'dan', 'eve']
@@ -39,7 +40,7 @@ const asked = [{ technology: 'monitor', specialism: 'cardiac' }]
 
 function figuresOf(held: HeldScan, round: number, context: ReportContext) {
   const parts = [...reportedTechnologies(held, round, asked)].map((technology) => reportPart(technology, context))
-  return roundFigures(parts, context)
+  return finished(roundFigures(parts, context))
 }
 
 describe('the answers that count as of a closed round', () => {

@@ -11,8 +11,10 @@ async function openRound(sizes: Record<string, number> = { 'cardiac-science': 6 
   const further = []
   for (const name of others) further.push(await registry.given.technology(name))
   const round = await registry.given.openRound(scan, [technology, ...further])
-  return { ...registry, scan, technology, round, leads: scan.leads['cardiac-science']! }
+  return { ...registry, scan, technology, further, round, leads: scan.leads['cardiac-science']! }
 }
+
+const many = (count: number) => Array.from({ length: count }, (_, i) => `Patch ${i + 1}`)
 
 type Base = Awaited<ReturnType<typeof openRound>>
 
@@ -108,6 +110,29 @@ describe('GET /rounds/:round/report', () => {
 })
 
 describe('GET /rounds/:round/discussion', () => {
+  it('says the same of many technologies, read together, as of one by itself', async () => {
+    const base = await openRound({ 'cardiac-science': 6 }, many(25))
+    const [ann, ben, cat, dan, eve] = base.leads as [Visitor, Visitor, Visitor, Visitor, Visitor]
+    await answerAll({ ...base, leads: [ann, ben, cat] }, base.round, [1, 2, 9])
+    await answerBecause(dan, base.round, { impact: 9 }, 'Said in the first round.')
+    await answerBecause(eve, base.round, { impact: 5 }, 'Said, then changed.')
+    await base.given.closeRound(base.round)
+    const second = await base.given.openRound(base.scan, [base.technology, ...base.further])
+    await answerBecause(eve, second, { impact: 6 }, 'Said in the second round.')
+    await answerBecause(ben, second, { impact: 6 }, 'Taken back.')
+    await base.given.answer(ben, second, base.technology, 'cardiac-science', { impact: 7 })
+    await base.given.closeRound(second)
+
+    const { body: all } = await base.scanner.get(`/rounds/${second.id}/discussion`).expect(200)
+    const { body: one } = await base.scanner.get(`/rounds/${second.id}/discussion?technology=monitor`).expect(200)
+
+    expect(all.total).toBe(26)
+    expect(all.items.find((item: { technology: { slug: string } }) => item.technology.slug === 'monitor')).toEqual(
+      one.items[0],
+    )
+    expect(one.items[0].specialisms[0].view.reasons).toEqual(['Said in the first round.', 'Said in the second round.'])
+  })
+
   it('holds each item of the closed round with its spread, its unnamed reasons and whether it is disputed', async () => {
     const base = await openRound({ 'cardiac-science': 6, audiology: 3 })
     const [ann, ...others] = base.leads as [Visitor, ...Visitor[]]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { cannotTellApart, leaningsOf } from '../../api/ranking/leanings.ts'
+import { cannotTellApart, leaningsOf, leastMarks } from '../../api/ranking/leanings.ts'
 import { rank } from '../../api/ranking/rank.ts'
 import type { AnswerLog } from '../../api/ratings/answer-log.ts'
 import type { Answer } from '../../api/ratings/rating.ts'
@@ -80,6 +80,8 @@ function strictAndGenerous(eve: number | null) {
   return { raw: givenPanel(given), adjusted: givenPanel({ ...given, method: { raterScale: 'adjusted' } }) }
 }
 
+const toTenth = (mean: number) => Math.round(mean * 10) / 10
+
 describe('adjusting', () => {
   it('takes off "yes" answers what their giver leans', () => {
     const { raw, adjusted } = strictAndGenerous(null)
@@ -91,10 +93,10 @@ describe('adjusting', () => {
     expect(dan).toBe(0)
     expect(ann + ben + cat).toBeCloseTo(0, 3)
     const { pairs } = adjusted.tallies
-    expect(pairs.impact[12]).toBeCloseTo(6 - ann, 9)
+    expect(pairs.impact[12]).toBeCloseTo(toTenth(6 - ann), 9)
     // Level 3: 4, 2 and 2, and a "no" that stays 0.
     expect(raw.tallies.pairs.impact[0]).toBe(8)
-    expect(pairs.impact[0]).toBeCloseTo(8 - ann - ben - cat - dan, 9)
+    expect(pairs.impact[0]).toBeCloseTo(3 * toTenth((8 - ann - ben - cat - dan) / 3), 9)
     expect(pairs.rated).toEqual(raw.tallies.pairs.rated)
   })
 
@@ -108,12 +110,31 @@ describe('adjusting', () => {
     }
   })
 
-  it('hardly moves somebody who rated one item', () => {
-    const { raw, adjusted } = strictAndGenerous(9)
-    const leanings = leaningsOf(raw.tallies, 5)
-    // Eve stands three above ann, who marks high already.
-    expect(Math.abs(leanings[4]!)).toBeLessThan(0.4)
-    expect(adjusted.tallies.pairs.impact[12]).toBeCloseTo(15 - leanings[0]! - leanings[4]!, 9)
+  it('does not move somebody who rated one item, whatever they said', () => {
+    for (const eve of [1, 5, 9]) {
+      const { raw, adjusted } = strictAndGenerous(eve)
+      const leanings = leaningsOf(raw.tallies, 5)
+      expect(leanings[4]).toBe(0)
+      expect(adjusted.tallies.pairs.impact[12]).toBeCloseTo(2 * toTenth((6 + eve - leanings[0]!) / 2), 9)
+    }
+  })
+
+  it('moves nobody who gave fewer than five marks, and says every mean to a tenth at most', () => {
+    for (const seed of seeds.slice(0, 5)) {
+      const panel = simulate({ ...usualPanel, seed, answering: 0.3 })
+      const { tallies } = panel.inputFor({ raterScale: 'adjusted' })
+      const marks = new Map<number, number>()
+      tallies.answers.panellist.forEach((who, i) => {
+        if (tallies.answers.impact[i]! > 0) marks.set(who, (marks.get(who) ?? 0) + 1)
+      })
+      leaningsOf(tallies, panel.log.panellists.ids.length).forEach((leaning, who) => {
+        if ((marks.get(who) ?? 0) < leastMarks) expect(leaning).toBe(0)
+      })
+      tallies.pairs.impact.forEach((sum, p) => {
+        const mean = tallies.pairs.rated[p] ? sum / tallies.pairs.rated[p]! : 0
+        expect(mean).toBeCloseTo(toTenth(mean), 9)
+      })
+    }
   })
 
   it('leaves a scan of raw answers as they were given', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { drawScores } from '../../api/ranking/certainty.ts'
 import { rank } from '../../api/ranking/rank.ts'
+import { finished } from '../support/finished.ts'
 import { givenPanel, yes } from '../support/given-panel.ts'
 import { type Simulation, simulate, usualPanel } from '../support/simulated-panel.ts'
 
@@ -14,13 +15,6 @@ function drawn(panel: ReturnType<typeof simulate>, plan: Partial<Parameters<type
     ...plan,
   })
   return { ranking, scores: finished(work) }
-}
-
-function finished<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
 }
 
 /** Of the scores that very many people would give, the share within the 90 per cent that a panel leaves open. */

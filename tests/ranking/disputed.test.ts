@@ -6,6 +6,7 @@ import { worthAnotherLook } from '../../api/ranking/worth-another-look.ts'
 import { type AnswerOf, latestOf } from '../../api/ratings/counted.ts'
 import type { Answer } from '../../api/ratings/rating.ts'
 import { anyPanel } from '../support/any-panel.ts'
+import { finished } from '../support/finished.ts'
 import { type GivenPanel, givenPanel, no, yes } from '../support/given-panel.ts'
 
 /** The answers that count on a technology, read from a panel in literals. */
@@ -22,7 +23,7 @@ function answersOn(given: GivenPanel, id: string): AnswerOf[] {
 function disputedIn(given: GivenPanel, shortlist: string[]) {
   const input = givenPanel(given)
   const ranking = rank(input, { kind: 'all' })
-  return mostDisputed(input, ranking, shortlist, (k) => answersOn(given, input.candidates[k]!.id))
+  return finished(mostDisputed(input, ranking, shortlist, (k) => answersOn(given, input.candidates[k]!.id)))
 }
 
 const people = (...answers: Answer[]) => Object.fromEntries(answers.map((answer, i) => [`p${i}`, answer]))

@@ -119,6 +119,26 @@ describe('GET /ranking', () => {
   })
 })
 
+describe('where a specialism has one panel member', () => {
+  it('the ranking, a standing and the statement name it, from the seats and within the lens, whoever answered', async () => {
+    const { given, scanner } = await createTestRegistry()
+    const scan = await given.scan({ 'cardiac-science': 3, audiology: 1 })
+    const technology = await given.technology('Monitor', { specialisms: ['cardiac-science', 'audiology'] })
+    const round = await given.openRound(scan, [technology])
+    // One of three has answered: of the seats that is still a panel of three.
+    await given.answer(scan.leads['cardiac-science']![0]!, round, technology, 'cardiac-science', { impact: 5 })
+    await given.closeRound(round)
+
+    const named = async (path: string) => (await scanner.get(path).expect(200)).body.oneMember
+    expect(await named('/ranking')).toEqual(['Audiology'])
+    expect(await named('/ranking?lens=specialism:audiology')).toEqual(['Audiology'])
+    expect(await named('/ranking?lens=specialism:cardiac-science')).toEqual([])
+    expect(await named(`/ranking/${technology.slug}`)).toEqual(['Audiology'])
+    expect(await named(`/scans/${scan.slug}/statement`)).toEqual(['Audiology'])
+    expect((await scanner.get('/ranking').expect(200)).body.raterScale).toBe('raw')
+  })
+})
+
 describe('a specialism’s own figures', () => {
   async function smallSpecialism(registry: TestRegistry, sizes: Record<string, number>) {
     const { given } = registry

@@ -3,13 +3,17 @@ import fc from 'fast-check'
 import { type RankingInput, rank, withheldFrom } from '../../api/ranking/rank.ts'
 import { anyPanel } from '../support/any-panel.ts'
 import { type Asked, cannotJudge, type GivenPanel, givenPanel, no, yes } from '../support/given-panel.ts'
-import { leaksOf } from '../support/leaks.ts'
+import { leaksOf, leaksTo } from '../support/leaks.ts'
 
 const groupings: GivenPanel['specialisms'] = { blood: 'lab', genes: 'lab', tissue: 'lab', heart: 'phys', lungs: 'phys' }
 const three = { ann: yes(5), ben: yes(6), cat: yes(7) }
 const four = { ...three, dan: yes(8) }
 const two = { eve: yes(2), fay: yes(9) }
 const one = { gus: yes(9) }
+
+function mapped<T, U>(record: Record<string, T>, of: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]))
+}
 
 function withheldIn(asked: Asked, method = {}): { specialisms: string[]; groupings: string[] } {
   const input = givenPanel({ specialisms: groupings, technologies: { pacemaker: { asked } }, method })
@@ -115,6 +119,26 @@ describe('a ranking', () => {
 
     expect([ranking.notAffected, ranking.alreadyHere, ranking.ranked]).toEqual([[], [], []])
     expect(ranking.awaiting.map((row) => row.missing)).toEqual([['withheld']])
+  })
+
+  it('publishes none from which whoever typed answers in from paper could work out one of too few others', () => {
+    const anyTypists = fc.array(fc.constantFrom(null, 'sam', 'tom'), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(anyPanel, anyTypists, (given, typists) => {
+        let n = 0
+        const typed = (asked: Asked): Asked =>
+          mapped(asked, (answers) => mapped(answers, (answer) => ({ ...answer, typist: typists[n++ % 5]! })))
+        const input = givenPanel({
+          ...given,
+          technologies: mapped(given.technologies, (one) => ({ ...one, asked: typed(one.asked) })),
+          later: given.later?.map((round) => mapped(round, typed)) ?? [],
+        })
+        const leaks = (typist: number) =>
+          input.candidates.flatMap((_, technology) => leaksTo(typist, input, technology))
+        expect([...leaks(1), ...leaks(2)]).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('publishes no figures from which one of too few people could be worked out', () => {

@@ -65,6 +65,14 @@ describe('what moved between two rounds', () => {
     expect(found.impact).toBeNull() // two people
   })
 
+  it('shows none from which whoever typed in answers from paper could tell one other person’s', () => {
+    const twice = (typists: (string | null)[]) =>
+      typists.map((typist, i) => ({ panellist: `p${i}`, before: yes(3), after: { ...yes(7), typist } }))
+    expect(movedBetween(twice(['sam', 'sam', null]), method, horizon)).toMatchObject({ people: null, any: null })
+    expect(movedBetween(twice(['sam', null, null]), method, horizon).any).toEqual({ of: 3, moved: 3 })
+    expect(movedBetween(twice(['sam', 'sam', 'sam']), method, horizon).any).toEqual({ of: 3, moved: 3 })
+  })
+
   it('counts people, not answers', () => {
     const twice = [yes(1), yes(2), yes(3)].map((after) => ({ panellist: 'ann', before: yes(5), after }))
     expect(movedBetween(twice, method, horizon).any).toBeNull()

@@ -23,6 +23,45 @@ async function withRound() {
 
 const create = { 'If-None-Match': '*' }
 
+/** A closed round in which so many of a specialism answered on paper, typed in by one scanner, and the rest by themselves. */
+async function closedAfterTyping(size: number, typed: number) {
+  const { scanner, given } = await createTestRegistry()
+  const scan = await given.scan({ 'cardiac-science': size, genomics: 6 })
+  const monitor = await given.technology('Monitor', { specialisms: ['cardiac-science', 'genomics'] })
+  const round = await given.openRound(scan, [monitor])
+  const { items } = (await scanner.get(`/scans/${scan.slug}/panel`)).body
+  for (const [i, lead] of scan.leads['cardiac-science']!.entries()) {
+    const { id } = items.find((one: PanelMember) => one.account === lead.account)
+    const path = `/rounds/${round.id}/panellists/${id}/ratings/monitor/cardiac-science`
+    if (i < typed) await scanner.put(path, onPaper, create).expect(201)
+    else await given.answer(lead, round, monitor, 'cardiac-science', { impact: 2 })
+  }
+  for (const lead of scan.leads.genomics!) await given.answer(lead, round, monitor, 'genomics', { impact: 5 })
+  await given.closeRound(round)
+  const { specialisms } = (await scanner.get(`/ranking/monitor?scan=${scan.slug}`).expect(200)).body
+  const discussed = (await scanner.get(`/rounds/${round.id}/discussion`).expect(200)).body.items[0]
+  return {
+    mean: specialisms.find(({ slug }: { slug: string }) => slug === 'cardiac-science').meanImpact,
+    spread: discussed.specialisms[0].view.impact,
+  }
+}
+
+describe('a figure with answers from paper', () => {
+  it('is not shown where their typist could take them off and be left with one', async () => {
+    expect((await closedAfterTyping(3, 2)).mean).toBeNull()
+    expect((await closedAfterTyping(6, 5)).mean).toBeNull()
+    expect((await closedAfterTyping(3, 1)).mean).toBeCloseTo(11 / 3)
+    // Who typed in all of them learns nothing from their mean.
+    expect((await closedAfterTyping(3, 3)).mean).toBe(7)
+  })
+
+  it('shows how answers lie only where enough of others are among them', async () => {
+    expect((await closedAfterTyping(6, 4)).spread).toBeNull()
+    expect((await closedAfterTyping(6, 3)).spread).toMatchObject({ distribution: [0, 3, 0, 0, 0, 0, 3, 0, 0] })
+    expect((await closedAfterTyping(6, 6)).spread).not.toBeNull()
+  })
+})
+
 describe('an answer on paper', () => {
   it('is typed in, read back by its typist and by its owner, who sees that it was typed', async () => {
     const { scanner, lead, path, list, registry } = await withRound()
@@ -53,6 +92,18 @@ describe('an answer on paper', () => {
     expect((await colleague.get(list)).body.items[0].answer).toBe('given')
     await lead.put(path, onPaper, create).expect(403)
     await lead.get(list).expect(403)
+  })
+
+  it('is not typed in, nor listed, by somebody in the scan team who answers on the same panel', async () => {
+    const { scanner, addPerson, scan, list, path } = await withRound()
+    const both = await addPerson(['scanner', 'lead'])
+    await both.put(path, onPaper, create).expect(201)
+    const seat = { account: both.account, specialisms: ['cardiac-science'] }
+    await scanner.post(`/scans/${scan.slug}/panel`, seat).expect(201)
+
+    const refused = await both.put(path, { ...onPaper, impact: 2 }, { 'If-Match': '*' }).expect(403)
+    expect(refused.body.detail).toContain('You answer on the panel of Scan 1 yourself')
+    await both.get(list).expect(403)
   })
 
   it('leaves alone what its owner gave, and is theirs once they change it', async () => {

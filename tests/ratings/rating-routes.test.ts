@@ -205,8 +205,7 @@ describe('GET /my-answers', () => {
     await answer(0, 0, { impact: 5 })
     await answer(1, 0, { impact: 5 })
     await answer(0, 1, { impact: 5 })
-    // Neither an answer that cannot judge nor one taken back counts, nor one's own.
-    await answer(1, 2, { stance: 'cannot-judge' })
+    // Neither one taken back counts, nor one's own.
     await answer(2, 2, { impact: 5 })
     await answer(2, 2, { stance: 'withdrawn' })
     await given.answer(me!, round, technologies[2]!, 'cardiac-science', { impact: 5 })
@@ -218,6 +217,29 @@ describe('GET /my-answers', () => {
       'lamp',
     ])
     expect(Object.keys(items[0]).sort()).toEqual(['answer', 'askedBefore', 'earlier', 'specialism', 'technology'])
+  })
+
+  it('tells by no order whether somebody has answered or cannot judge', async () => {
+    const { given } = await createTestRegistry()
+    const scan = await given.scan({ 'cardiac-science': 2 })
+    const technologies = [await given.technology('Lamp'), await given.technology('Probe')]
+    const round = await given.openRound(scan, technologies)
+    const [me, other] = scan.leads['cardiac-science']!
+    const order = async (): Promise<string[]> =>
+      (await me!.get('/my-answers').expect(200)).body.items[0].items.map(
+        (item: { technology: { slug: string } }) => item.technology.slug,
+      )
+    const first = technologies.find(({ slug }) => slug === 'lamp')!
+    const orderAfter = async (a: Parameters<typeof given.answer>[4]) => {
+      await given.answer(other!, round, first, 'cardiac-science', a)
+      return order()
+    }
+
+    expect(await orderAfter({ impact: 5 })).toEqual(['probe', 'lamp'])
+    expect(await orderAfter({ stance: 'cannot-judge' })).toEqual(['probe', 'lamp'])
+    await given.answer(other!, round, first, 'cardiac-science', { stance: 'withdrawn' })
+    await given.answer(other!, round, technologies[1]!, 'cardiac-science', { stance: 'cannot-judge' })
+    expect(await order()).toEqual(['lamp', 'probe'])
   })
 
   it('says what was asked before, and what came of a closed round', async () => {

@@ -30,6 +30,29 @@ describe('POST /signals', () => {
     })
   })
 
+  it('brings a stage of development that a lead holds to be out of date, with the reason', async () => {
+    const { given, scanner } = await createTestRegistry()
+    const { scan, technologies } = await given.closedRound({ Monitor: { impact: 5 } })
+    const lead = await given.panellist(scan, ['cardiac-science'])
+    const sent = { title: 'Stage of Monitor', text: 'Validated at a second site.', technology: technologies[0]!.slug }
+
+    await lead.post('/signals', sent).expect(201)
+
+    const { items } = (await scanner.get('/signals').expect(200)).body
+    expect(items).toMatchObject([{ origin: 'out-of-date', technology: { slug: 'monitor', name: 'Monitor' } }])
+    const without = await lead.post('/signals', { ...sent, text: '' }).expect(422)
+    expect(without.body.errors[0].pointer).toBe('/text')
+  })
+
+  it('says nothing of technologies that no scan holds', async () => {
+    const { given, addPerson } = await createTestRegistry()
+    await given.technology('Secret')
+    const lead = await addPerson(['lead'])
+    const sent = { title: 'Stage', text: 'New.', technology: 'secret' }
+    const refused = await lead.post('/signals', sent).expect(422)
+    expect(refused.body.errors[0]).toEqual({ pointer: '/technology', detail: 'No scan holds a technology "secret".' })
+  })
+
   it('is for leads and the scan team, and the list for the scan team alone', async () => {
     const { addPerson, nobody } = await createTestRegistry()
     const [board, lead] = [await addPerson(['board']), await addPerson(['lead'])]

@@ -60,6 +60,28 @@ describe('writing a review', () => {
     await ann.put('/reviews/no-scan/monitor/cardiac-science', full, anew).expect(404)
   })
 
+  it('leaves the lists with a technology that is taken out of the scan, and is there again when that is', async () => {
+    const { given, scanner } = await createTestRegistry()
+    const scan = await given.scan({ 'cardiac-science': 1 })
+    await given.technology('Monitor')
+    await given.technology('Patch')
+    const { body: round } = await scanner.post(`/scans/${scan.slug}/rounds`, {}).expect(201)
+    const ask = (technologies: string[]) =>
+      scanner.post(`/rounds/${round.id}/technologies`, { technologies }).expect(201)
+    await ask(['monitor', 'patch'])
+    const lead = scan.leads['cardiac-science']![0]!
+    const path = `/reviews/${scan.slug}/patch/cardiac-science`
+    await lead.put(path, full, anew).expect(201)
+    const listed = async () => (await lead.get(`/reviews?scan=${scan.slug}`).expect(200)).body.total
+
+    await scanner.delete(`/rounds/${round.id}/technologies/patch`).expect(200)
+    expect(await listed()).toBe(0)
+    await lead.get(path).expect(404)
+    await ask(['patch'])
+    expect(await listed()).toBe(1)
+    await lead.get(path).expect(200)
+  })
+
   it('names what is wrong: a text that is too long, shares out of order or past 100, years, an unknown field', async () => {
     const { ann, path } = await givenScan()
     const wrong = async (body: object, pointer: string) => {

@@ -100,6 +100,8 @@ describe('a method', () => {
     ['that takes more than all for agreement', { consensusThreshold: 101 }, 'consensusThreshold'],
     ['that spreads "after" over nothing', { afterYears: 0 }, 'afterYears'],
     ['that shows figures of nobody', { minimumShown: 0 }, 'minimumShown'],
+    ['that shows somebody’s answer as a figure', { minimumShown: 1 }, 'minimumShown'],
+    ['of whose figures one of two could take off their own', { minimumShown: 2 }, 'minimumShown'],
     ['that ranks what may not be shown', { minimumPanel: 2 }, 'minimumPanel'],
   ])('%s is refused by the name of its parameter', (_, change, parameter) => {
     const problems = problemsOfMethod({ ...defaultMethod, ...change }, horizon)
