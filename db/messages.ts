@@ -110,10 +110,27 @@ export async function settleMessage(
   return Number(settled.numUpdatedRows) === 1
 }
 
+interface Some {
+  scan: string
+  ids: readonly string[]
+  from: readonly MessageState[]
+}
+
+/** Takes messages of a scan away that are in one of some states; returns how many. */
+export async function deleteMessages(trx: Database, { scan, ids, from }: Some): Promise<number> {
+  const gone = await trx
+    .deleteFrom('messages')
+    .where('scan_id', '=', scan)
+    .where('id', 'in', ids)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
 /** Puts messages of a scan from one of some states into another; returns how many. */
 export async function changeMessages(
   trx: Database,
-  which: { scan: string; ids: readonly string[]; from: readonly MessageState[] },
+  which: Some,
   to: { state: MessageState; createdAt?: string; dueAt: string; sentAt: string | null },
 ): Promise<number> {
   const changed = await trx

@@ -42,8 +42,8 @@ export async function findHeldSeat(db: Database, panellist: string): Promise<Hel
   }
 }
 
-/** Everybody who is, or was, on a scan's panel. */
-export async function membersOf(db: Database, scan: string): Promise<Member[]> {
+/** Everybody who is, or was, on a scan's panel; of one account only, where it is given. */
+export async function membersOf(db: Database, scan: string, account?: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('panellists')
     .innerJoin('people', 'people.account_id', 'panellists.account_id')
@@ -51,11 +51,12 @@ export async function membersOf(db: Database, scan: string): Promise<Member[]> {
     .selectAll('panellists')
     .select(['people.name', 'people.email', 'deputies.name as deputy_name'])
     .where('panellists.scan_id', '=', scan)
+    .$if(account !== undefined, (query) => query.where('panellists.account_id', '=', account!))
     .orderBy('people.name')
     .orderBy('panellists.id')
     .execute()
-  const specialisms = await rowsOf(db, scan)
-  const declared = await declaredIn(db, scan)
+  const specialisms = await rowsOf(db, scan, account)
+  const declared = await declaredIn(db, scan, account)
   return rows.map((row) => ({
     id: row.id,
     scan: row.scan_id,
@@ -73,12 +74,13 @@ export async function membersOf(db: Database, scan: string): Promise<Member[]> {
   }))
 }
 
-async function rowsOf(db: Database, scan: string): Promise<Map<string, string[]>> {
+async function rowsOf(db: Database, scan: string, account?: string): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('panel_rows')
     .innerJoin('panellists', 'panellists.id', 'panel_rows.panellist_id')
     .selectAll('panel_rows')
     .where('panellists.scan_id', '=', scan)
+    .$if(account !== undefined, (query) => query.where('panellists.account_id', '=', account!))
     .orderBy('panel_rows.specialism_id')
     .execute()
   const found = new Map<string, string[]>()
@@ -87,12 +89,13 @@ async function rowsOf(db: Database, scan: string): Promise<Map<string, string[]>
 }
 
 /** By panellist: the kind of their newest declaration of interests. */
-async function declaredIn(db: Database, scan: string): Promise<Map<string, 'none' | 'some'>> {
+async function declaredIn(db: Database, scan: string, account?: string): Promise<Map<string, 'none' | 'some'>> {
   const rows = await db
     .selectFrom('declarations')
     .innerJoin('panellists', 'panellists.id', 'declarations.panellist_id')
     .select(['declarations.panellist_id', 'declarations.kind'])
     .where('panellists.scan_id', '=', scan)
+    .$if(account !== undefined, (query) => query.where('panellists.account_id', '=', account!))
     .orderBy('declarations.version')
     .execute()
   return new Map(rows.map((row) => [row.panellist_id, row.kind]))

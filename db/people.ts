@@ -16,6 +16,11 @@ export async function peopleWithAddress(db: Database, addresses: readonly string
   return new Map(found.map((person) => [person.email, person]))
 }
 
+/** Of these accounts, those that have no password yet. */
+export async function withoutPassword(db: Database, accounts: readonly string[]): Promise<string[]> {
+  return (await peopleWhere(db, 'people.account_id', accounts)).filter((one) => !one.hasPassword).map(({ id }) => id)
+}
+
 export async function findPerson(db: Database, account: string): Promise<Person | undefined> {
   return (await peopleWhere(db, 'people.account_id', [account]))[0]
 }

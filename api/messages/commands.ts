@@ -1,17 +1,19 @@
 import { newId } from '../../db/ids.ts'
-import { changeMessages, insertMessages, messagesOf, type StoredMessage } from '../../db/messages.ts'
+import { changeMessages, deleteMessages, insertMessages, messagesOf, type StoredMessage } from '../../db/messages.ts'
 import type { Database, Registry } from '../../db/open.ts'
-import { findPerson } from '../../db/people.ts'
+import type { Member } from '../../db/panel-members.ts'
+import { withoutPassword } from '../../db/people.ts'
 import { type RoundHead, roundsOf } from '../../db/rounds.ts'
-import { findScan, heldSpecialisms, type ScanHead } from '../../db/scans.ts'
-import { makeFirstPasswordToken } from '../accounts/first-password-commands.ts'
+import type { ScanHead } from '../../db/scans.ts'
+import { makeFirstPasswordTokens } from '../accounts/first-password-commands.ts'
 import { type By, perform } from '../audit/perform.ts'
 import type { MessageKind, RenderedMessage, WriteMessagesRequest } from '../contract/messages.ts'
-import type { ProgressOf } from '../ratings/progress.ts'
+import type { ProgressOf, RoundProgress } from '../ratings/progress.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
+import { itemsAsked } from '../rounds/items-asked.ts'
 import { loadOf } from '../rounds/workload.ts'
 import { getScan } from '../scans/commands.ts'
-import { addresseesOf, type Delivery, sourceOf } from './reader.ts'
+import { addresseesOf, type Delivery, type MessageSources, sourcesOf } from './reader.ts'
 import { type Addressee, inGroup, problemOfKind } from './recipients.ts'
 import { type MessageFacts, type MessageText, messageText } from './texts.ts'
 
@@ -102,11 +104,11 @@ export async function renderMessages(
       const scan = await getScan(trx, reference)
       const waiting = (await messagesOf(trx, scan.id)).filter(({ state }) => state === 'to-copy')
       const wanted = ids === null ? waiting : waiting.filter(({ id }) => ids.includes(id))
-      const rendered: RenderedMessage[] = []
-      for (const message of wanted.toReversed()) {
-        const one = await renderMessage(trx, message, post, by.at)
-        if (one) rendered.push({ id: message.id, ...one.to, ...one.text })
-      }
+      const ready = await readyMessages(trx, scan, wanted, post, by.at)
+      const rendered = wanted.toReversed().flatMap(({ id }): RenderedMessage[] => {
+        const one = ready.get(id)
+        return one ? [{ id, ...one.to, ...one.text }] : []
+      })
       const details = { messages: rendered.map(({ id }) => id) }
       record({ action: 'messages.copy', objectKind: 'scan', objectId: scan.id, details })
       return rendered
@@ -128,35 +130,59 @@ export interface ReadyMessage {
   text: MessageText
 }
 
-/** A message as it stands now, with a fresh link where its receiver has no password; undefined if they have left the panel. */
-export async function renderMessage(
+/**
+ * Messages of a scan as they stand now, by id, with a fresh link where their receiver has no password; without those whose
+ * receiver has left the panel.
+ */
+export async function readyMessages(
   trx: Database,
-  message: StoredMessage,
+  scan: ScanHead,
+  messages: readonly StoredMessage[],
   post: Post,
   at: string,
-): Promise<ReadyMessage | undefined> {
-  const source = await sourceOf(trx, post.progressOf, message)
-  const { member } = source
-  if (!member || member.leftAt !== null) return undefined
-  const scan = (await findScan(trx, message.scan))!
-  const held = await heldSpecialisms(trx, scan.id)
-  const needsPassword = message.kind === 'invitation' && !(await findPerson(trx, member.account))?.hasPassword
-  const facts: MessageFacts = {
-    name: member.name,
-    organisation: post.organisation,
-    scan: { name: scan.name, startYear: scan.startYear, endYear: scan.startYear + scan.horizonYears },
-    specialisms: held.filter(({ id }) => member.specialisms.includes(id)).map(({ name }) => name),
-    round: roundFacts(source),
-    origin: post.origin,
-    token: needsPassword ? await makeFirstPasswordToken(trx, member.account, at) : null,
-  }
-  return { to: { name: member.name, email: member.email }, text: messageText(message.kind, facts) }
+): Promise<Map<string, ReadyMessage>> {
+  const sources = await sourcesOf(trx, post.progressOf, scan, messages)
+  const present = messages.flatMap((message) => {
+    const member = sources.members.get(message.account)
+    return member && member.leftAt === null ? [{ message, member }] : []
+  })
+  const invited = present.filter(({ message }) => message.kind === 'invitation').map(({ member }) => member.account)
+  const tokens = await makeFirstPasswordTokens(trx, await withoutPassword(trx, invited), at)
+  const ready = present.map(({ message, member }): [string, ReadyMessage] => {
+    const token = (message.kind === 'invitation' && tokens.get(member.account)) || null
+    const text = messageText(message.kind, { ...factsOn(member, message, sources, post), token })
+    return [message.id, { to: { name: member.name, email: member.email }, text }]
+  })
+  return new Map(ready)
 }
 
-function roundFacts({ round, items, answered }: Awaited<ReturnType<typeof sourceOf>>): MessageFacts['round'] {
-  if (!round) return null
+function factsOn(
+  member: Member,
+  message: StoredMessage,
+  { scan, specialisms, rounds }: MessageSources,
+  { organisation, origin }: Post,
+): Omit<MessageFacts, 'token'> {
+  const about = message.round === null ? undefined : rounds.get(message.round)
+  return {
+    name: member.name,
+    organisation,
+    scan: { name: scan.name, startYear: scan.startYear, endYear: scan.startYear + scan.horizonYears },
+    specialisms: specialisms.filter(({ id }) => member.specialisms.includes(id)).map(({ name }) => name),
+    round: about ? roundFacts(member, about.round, about.progress) : null,
+    origin,
+  }
+}
+
+function roundFacts(member: Member, round: RoundHead, progress: RoundProgress): MessageFacts['round'] {
+  const items = itemsAsked(member, progress)
   const { minutes } = loadOf(items, round.asksYears)
-  return { number: round.number, items, answered, minutes, closesOn: round.closesOn }
+  return {
+    number: round.number,
+    items,
+    answered: progress.answered.get(member.id) ?? 0,
+    minutes,
+    closesOn: round.closesOn,
+  }
 }
 
 /** Marks copied messages as sent. */
@@ -182,6 +208,18 @@ export async function sendMessagesAgain(
   return change(registry, reference, ids, by, 'messages.send-again', from, { state, createdAt: by.at, sentAt: null })
 }
 
+/** Throws messages away that nobody has been sent: written by mistake, or never to arrive. */
+export async function discardMessages(
+  registry: Registry,
+  reference: string,
+  ids: readonly string[],
+  by: By,
+): Promise<number> {
+  return act(registry, reference, ids, by, 'messages.discard', (trx, scan) =>
+    deleteMessages(trx, { scan, ids, from: ['to-copy', 'failed'] }),
+  )
+}
+
 async function change(
   registry: Registry,
   reference: string,
@@ -191,12 +229,25 @@ async function change(
   from: readonly StoredMessage['state'][],
   to: { state: StoredMessage['state']; createdAt?: string; sentAt: string | null },
 ): Promise<number> {
+  return act(registry, reference, ids, by, action, (trx, scan) =>
+    changeMessages(trx, { scan, ids, from }, { ...to, dueAt: by.at }),
+  )
+}
+
+async function act(
+  registry: Registry,
+  reference: string,
+  ids: readonly string[],
+  by: By,
+  action: string,
+  write: (trx: Database, scan: string) => Promise<number>,
+): Promise<number> {
   return perform(
     registry,
     by,
     async (trx, record) => {
       const scan = await getScan(trx, reference)
-      const changed = await changeMessages(trx, { scan: scan.id, ids, from }, { ...to, dueAt: by.at })
+      const changed = await write(trx, scan.id)
       if (changed === 0)
         throw new Refusal('conflict', 'None of these messages is in a state in which this can be done. Look again.')
       record({ action, objectKind: 'scan', objectId: scan.id, details: { messages: ids } })

@@ -1,9 +1,10 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { claimMessage, nextDue, type Outcome, type StoredMessage, settleMessage } from '../../db/messages.ts'
 import type { Registry } from '../../db/open.ts'
+import { findScan } from '../../db/scans.ts'
 import { isMadeUp, isMailAddress } from '../accounts/mail-address.ts'
 import { perform } from '../audit/perform.ts'
-import { type Post, type ReadyMessage, renderMessage } from './commands.ts'
+import { type Post, type ReadyMessage, readyMessages } from './commands.ts'
 import { type Failure, failureOf, type MailFailure, waitAfter } from './retry.ts'
 
 /** How long a claimed message stays with the process that claimed it: well over what one attempt may take. */
@@ -29,7 +30,8 @@ export interface MailerParts {
  */
 export class Mailer {
   private readonly parts: MailerParts
-  private readonly transport: Transporter
+  /** Made when there is something to send. */
+  private transport: Transporter | undefined
   private timer: NodeJS.Timeout | undefined
   private pass: Promise<void> | undefined
   private isStopping = false
@@ -37,7 +39,6 @@ export class Mailer {
 
   constructor(parts: MailerParts) {
     this.parts = parts
-    this.transport = transportTo(parts.url)
   }
 
   /** `failed` hears of what is no fault of a mail server: a database that does not answer. */
@@ -66,7 +67,7 @@ export class Mailer {
     this.isStopping = true
     clearInterval(this.timer)
     await within(stopMs, this.pass ?? Promise.resolve()).catch(() => {})
-    this.transport.close()
+    this.transport?.close()
   }
 
   private async sendAll(): Promise<void> {
@@ -92,7 +93,8 @@ export class Mailer {
         const message = await nextDue(trx, at)
         const dueAt = new Date(Date.parse(at) + leaseMs).toISOString()
         if (!message || !(await claimMessage(trx, message, dueAt))) return undefined
-        const ready = await renderMessage(trx, message, post, at)
+        const scan = (await findScan(trx, message.scan))!
+        const ready = (await readyMessages(trx, scan, [message], post, at)).get(message.id)
         return { message: { ...message, attempts: message.attempts + 1 }, ready }
       },
       { redraws: false },
@@ -106,6 +108,7 @@ export class Mailer {
     if (isMadeUp(email)) return forGood('a made-up address of the demonstration')
     if (!isMailAddress(email)) return forGood('not an address that mail can be sent to')
     try {
+      this.transport ??= await transportTo(this.parts.url)
       await within(attemptMs, this.transport.sendMail(this.mailOf(message, ready)))
       return undefined
     } catch (error) {
@@ -160,8 +163,12 @@ function outcomeOf({ attempts }: StoredMessage, failure: Failure | undefined, at
   return { ...later, state: 'queued', dueAt: new Date(Date.parse(at) + wait).toISOString() }
 }
 
-/** A connection or two kept open. TLS from the start with smtps://, otherwise as soon as the server offers it. */
-function transportTo(url: string): Transporter {
+/**
+ * A connection or two kept open. TLS from the start with smtps://, otherwise as soon as the server offers it. The module is
+ * loaded here, since most starts of the program send nothing.
+ */
+async function transportTo(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
   const { protocol, hostname, port, username, password } = new URL(url)
   return createTransport({
     pool: true,

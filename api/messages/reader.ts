@@ -2,9 +2,9 @@ import { messagesOf, type StoredMessage } from '../../db/messages.ts'
 import type { Database } from '../../db/open.ts'
 import { type Member, membersOf } from '../../db/panel-members.ts'
 import { type RoundHead, roundsOf } from '../../db/rounds.ts'
-import type { ScanHead } from '../../db/scans.ts'
+import { type HeldSpecialism, heldSpecialisms, type ScanHead } from '../../db/scans.ts'
 import type { MessageList, MessageState } from '../contract/messages.ts'
-import type { ProgressOf } from '../ratings/progress.ts'
+import type { ProgressOf, RoundProgress } from '../ratings/progress.ts'
 import { itemsAsked } from '../rounds/items-asked.ts'
 import { getScan } from '../scans/commands.ts'
 import { type Addressee, inGroup } from './recipients.ts'
@@ -73,23 +73,36 @@ export async function addresseesOf(db: Database, progressOf: ProgressOf, scan: S
       account: member.account,
       asked: progress && round.state === 'open' ? itemsAsked(member, progress) : 0,
       answered: progress && round.state === 'open' ? (progress.answered.get(member.id) ?? 0) : 0,
-      invited: invited.has(member.account),
+      invited: invited.has(member.account) || member.noticeReadAt !== null,
     }))
 }
 
-/** What a message's text needs of its panel member and round. */
-export interface MessageSource {
-  member: Member | undefined
-  round: RoundHead | undefined
-  items: number
-  answered: number
+/** What the texts of a scan's messages are made from: read once, however many there are. */
+export interface MessageSources {
+  scan: ScanHead
+  specialisms: HeldSpecialism[]
+  /** By account. */
+  members: ReadonlyMap<string, Member>
+  /** By id; those that the messages are about. */
+  rounds: ReadonlyMap<string, { round: RoundHead; progress: RoundProgress }>
 }
 
-/** Looks up, for one message, its member of the panel and what its round asks of them. */
-export async function sourceOf(db: Database, progressOf: ProgressOf, message: StoredMessage): Promise<MessageSource> {
-  const member = (await membersOf(db, message.scan)).find(({ account }) => account === message.account)
-  const round = (await roundsOf(db, message.scan)).find(({ id }) => id === message.round)
-  if (!member || !round) return { member, round, items: 0, answered: 0 }
-  const progress = await progressOf(round.id)
-  return { member, round, items: itemsAsked(member, progress), answered: progress.answered.get(member.id) ?? 0 }
+export async function sourcesOf(
+  db: Database,
+  progressOf: ProgressOf,
+  scan: ScanHead,
+  messages: readonly StoredMessage[],
+): Promise<MessageSources> {
+  const [first, ...more] = messages
+  const members = await membersOf(db, scan.id, more.length === 0 ? first?.account : undefined)
+  const rounds = new Map<string, { round: RoundHead; progress: RoundProgress }>()
+  for (const round of await roundsOf(db, scan.id))
+    if (messages.some((message) => message.round === round.id))
+      rounds.set(round.id, { round, progress: await progressOf(round.id) })
+  return {
+    scan,
+    specialisms: await heldSpecialisms(db, scan.id),
+    members: new Map(members.map((member) => [member.account, member])),
+    rounds,
+  }
 }

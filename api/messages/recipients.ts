@@ -7,7 +7,7 @@ export interface Addressee {
   /** In the current round. */
   asked: number
   answered: number
-  /** Whether an invitation to this scan was written to them that has not failed. */
+  /** Whether an invitation to this scan was written to them that has not failed, or they take part already. */
   invited: boolean
 }
 

@@ -5,7 +5,7 @@ import { link, paths } from '../contract/paths.ts'
 import { allow } from '../http/access.ts'
 import { type Api, created, ok } from '../http/serve.ts'
 import { csvOf, workbookOf } from '../http/spreadsheets.ts'
-import { markMessagesSent, renderMessages, sendMessagesAgain, writeMessages } from './commands.ts'
+import { discardMessages, markMessagesSent, renderMessages, sendMessagesAgain, writeMessages } from './commands.ts'
 import { mergeTable } from './merge.ts'
 import { readMessages } from './reader.ts'
 
@@ -40,6 +40,10 @@ export function messageRoutes(api: Api): void {
 
   api.serve(operations.markMessagesSent, allow('messages.send'), async ({ params, body, by }) =>
     ok({ changed: await markMessagesSent(registry, params.scan, body.messages, by) }),
+  )
+
+  api.serve(operations.discardMessages, allow('messages.send'), async ({ params, body, by }) =>
+    ok({ changed: await discardMessages(registry, params.scan, body.messages, by) }),
   )
 
   api.serve(operations.sendMessagesAgain, allow('messages.send'), async ({ params, body, by }) => {

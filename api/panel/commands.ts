@@ -8,10 +8,11 @@ import { ensureLead } from '../accounts/lead-commands.ts'
 import { type By, perform } from '../audit/perform.ts'
 import type { AuditNote } from '../audit/trail.ts'
 import type { InviteManyRequest, InvitePanellistRequest } from '../contract/panel.ts'
+import { pauses } from '../in-turns.ts'
 import { Refusal } from '../refusal.ts'
 import { withinLimit } from '../rounds/limit/reader.ts'
-import { shareWithJoiner } from '../rounds/sharing/commands.ts'
-import { getScan, specialismsOfScan } from '../scans/commands.ts'
+import { type Joiner, shareWithJoiners } from '../rounds/sharing/commands.ts'
+import { getScan, specialismsIn, specialismsOfScan } from '../scans/commands.ts'
 
 type RecordNote = (note: AuditNote) => void
 
@@ -30,7 +31,11 @@ export async function invitePanellist(
     const { account } = await ensureLead(trx, request.account, record, by.at)
     const specialisms = await specialismsOfScan(trx, scan, request.specialisms)
     const ids = specialisms.map((specialism) => specialism.id)
-    return (await seatAccount(trx, scan, account, ids, record, by.at)).panellist
+    return withinLimit(trx, scan.id, async () => {
+      const seated = await seatAccount(trx, scan, account, ids, record, by.at)
+      await shareWithJoiners(trx, scan.id, [{ panellist: seated.panellist, specialisms: seated.added }])
+      return seated.panellist
+    })
   })
 }
 
@@ -49,24 +54,40 @@ export async function inviteMany(
 ): Promise<Invited> {
   return perform(registry, by, async (trx, record) => {
     const scan = await getScan(trx, reference)
+    const idsOf = await specialismsIn(trx, scan)
     const invited = new Set<string>()
     const before = new Set<string>()
     let newAccounts = 0
-    for (const [i, { specialisms, ...person }] of rows.entries()) {
-      const lead = await ensureLead(trx, person, record, by.at, `/rows/${i}`)
-      const ids = await idsInRow(trx, scan, specialisms, i)
-      const { panellist, isNew } = await seatAccount(trx, scan, lead.account, ids, record, by.at)
-      if (!isNew && !invited.has(panellist)) before.add(panellist)
-      invited.add(panellist)
-      if (lead.isNew) newAccounts++
-    }
+    await withinLimit(trx, scan.id, async () => {
+      const joiners: Joiner[] = []
+      const pause = pauses()
+      for (const [i, { specialisms, ...person }] of rows.entries()) {
+        const lead = await ensureLead(trx, person, record, by.at, `/rows/${i}`)
+        const { panellist, isNew, added } = await seatAccount(
+          trx,
+          scan,
+          lead.account,
+          idsInRow(idsOf, specialisms, i),
+          record,
+          by.at,
+        )
+        if (!isNew && !invited.has(panellist)) before.add(panellist)
+        invited.add(panellist)
+        joiners.push({ panellist, specialisms: added })
+        if (lead.isNew) newAccounts++
+        await pause()
+      }
+      await shareWithJoiners(trx, scan.id, joiners)
+    })
     return { invited: invited.size, newAccounts, onPanelBefore: before.size }
   })
 }
 
-async function idsInRow(trx: Database, scan: ScanHead, specialisms: readonly string[], row: number) {
+type IdsOf = (references: readonly string[]) => string[]
+
+function idsInRow(idsOf: IdsOf, specialisms: readonly string[], row: number): string[] {
   try {
-    return (await specialismsOfScan(trx, scan, specialisms)).map(({ id }) => id)
+    return idsOf(specialisms)
   } catch (error) {
     if (!(error instanceof Refusal) || !error.errors) throw error
     const errors = error.errors.map((one) => ({ ...one, pointer: `/rows/${row}${one.pointer}` }))
@@ -74,7 +95,10 @@ async function idsInRow(trx: Database, scan: ScanHead, specialisms: readonly str
   }
 }
 
-/** Gives an account a seat for these specialisms (ids) of a scan, or adds them to the one it has or had. */
+/**
+ * Gives an account a seat for these specialisms (ids) of a scan, or adds them to the one it has or had. Nobody has a share in
+ * what a round asks by that: `added` says of which specialisms they may take one.
+ */
 export async function seatAccount(
   trx: Database,
   scan: ScanHead,
@@ -82,8 +106,7 @@ export async function seatAccount(
   specialisms: readonly string[],
   record: RecordNote,
   at: string,
-  options = { takesShare: true },
-): Promise<{ panellist: string; isNew: boolean }> {
+): Promise<{ panellist: string; isNew: boolean; added: string[] }> {
   const known = await findPanellist(trx, scan.id, account)
   const panellist = known ?? newId()
   if (!known) await insertPanellist(trx, panellist, scan.id, account, at)
@@ -91,13 +114,10 @@ export async function seatAccount(
   if (seat.leftAt !== null) await setLeft(trx, panellist, null)
   const isBack = seat.leftAt !== null
   const added = specialisms.filter((id) => isBack || !seat.specialisms.includes(id))
-  await withinLimit(trx, scan.id, async () => {
-    await addPanelRows(trx, panellist, specialisms)
-    if (options.takesShare) await shareWithJoiner(trx, scan.id, panellist, added)
-  })
+  await addPanelRows(trx, panellist, specialisms)
   if (known) await moveSeatOn(trx, panellist)
   await addLeadSpecialisms(trx, account, [...new Set([...seat.specialisms, ...specialisms])])
   const details = { specialisms, ...(seat.leftAt !== null && { back: true }) }
   record({ action: 'panel.invite', objectKind: 'panellist', objectId: panellist, details })
-  return { panellist, isNew: !known }
+  return { panellist, isNew: !known, added }
 }

@@ -20,7 +20,7 @@ import type { ChangeSeatRequest, HandOverRequest } from '../contract/panel.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
 import { withinLimit } from '../rounds/limit/reader.ts'
-import { shareWithJoiner } from '../rounds/sharing/commands.ts'
+import { shareWithJoiners } from '../rounds/sharing/commands.ts'
 import { getScan, specialismsOfScan } from '../scans/commands.ts'
 import { seatAccount } from './commands.ts'
 
@@ -60,7 +60,7 @@ export async function changeSeat(
 
 async function seatMore(trx: Database, scan: ScanHead, seat: HeldSeat, specialisms: readonly string[]): Promise<void> {
   await addPanelRows(trx, seat.id, specialisms)
-  await shareWithJoiner(trx, scan.id, seat.id, specialisms)
+  await shareWithJoiners(trx, scan.id, [{ panellist: seat.id, specialisms }])
   await addLeadSpecialisms(trx, seat.account, specialisms)
 }
 
@@ -109,10 +109,11 @@ export async function handOver(
     if (account === seat.account) throw invalid('/to', 'Choose somebody else: nobody takes over from themselves.')
     await setLeft(trx, seat.id, by.at)
     await moveSeatOn(trx, seat.id)
-    const { panellist } = await seatAccount(trx, scan, account, seat.specialisms, record, by.at, {
-      takesShare: false,
+    // The successor takes over what the other has, and no share beside it.
+    const { panellist, items } = await withinLimit(trx, scan.id, async () => {
+      const seated = await seatAccount(trx, scan, account, seat.specialisms, record, by.at)
+      return { ...seated, items: await moveShares(trx, seat, seated.panellist, seat.specialisms) }
     })
-    const items = await withinLimit(trx, scan.id, () => moveShares(trx, seat, panellist, seat.specialisms))
     await dropLeadSpecialisms(trx, seat.account, seat.specialisms)
     const details = { to: panellist, specialisms: seat.specialisms, items }
     record({ action: 'panel.hand-over', objectKind: 'panellist', objectId: seat.id, details })

@@ -21,10 +21,11 @@ export interface SeatProgress {
   parts: Part[]
 }
 
-/** What of a shared round is whose, in ids. */
+/** How much of a shared round is whose, in ids. */
 export interface Share {
   panellist: string
   specialism: string
+  items: number
 }
 
 /** How far each panel member has come, by specialism. Without `shares` everybody is asked all of their specialisms' items. */
@@ -33,7 +34,8 @@ export function seatsProgress(
   { bySpecialism, answeredIn }: Pick<RoundProgress, 'bySpecialism' | 'answeredIn'>,
   shares: readonly Share[] | null,
 ): SeatProgress[] {
-  const shared = shares && countsOf(shares)
+  const shared =
+    shares && new Map(shares.map(({ panellist, specialism, items }) => [`${panellist} ${specialism}`, items]))
   const askedOf = (seat: string, specialism: string) =>
     (shared ? shared.get(`${seat} ${specialism}`) : bySpecialism.get(specialism)) ?? 0
   return panel.map(({ id, specialisms }) => {
@@ -69,13 +71,4 @@ export function countsIn(specialism: string, seats: readonly SeatProgress[]): Sp
 function totalsOf(parts: readonly Part[]): { asked: number; answered: number } {
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
   return { asked: sum(parts.map(({ asked }) => asked)), answered: sum(parts.map(({ answered }) => answered)) }
-}
-
-function countsOf(shares: readonly Share[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { panellist, specialism } of shares) {
-    const key = `${panellist} ${specialism}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/open.ts'
 import { namesOfPanel, panelOf } from '../../db/panels.ts'
 import { heldSpecialisms } from '../../db/scans.ts'
-import { sharesOf } from '../../db/shares.ts'
+import { sharesBySpecialism } from '../../db/shares.ts'
 import type { RoundProgress, UnfinishedPanellist } from '../contract/progress.ts'
 import type { ProgressOf } from '../ratings/progress.ts'
 import { getRound, noRound } from '../rounds/commands.ts'
@@ -20,7 +20,7 @@ export async function readRoundProgress(
   const scan = await getScan(db, round.scan)
   if (!isVisible(scan, scope)) throw noRound(id)
   const panel = await panelOf(db, scan.id)
-  const shares = round.shared ? await sharesOf(db, round.id) : null
+  const shares = round.shared ? await sharesBySpecialism(db, round.id) : null
   const seats = seatsProgress(panel, await progressOf(round.id), shares)
   const specialisms = await heldSpecialisms(db, scan.id)
   const slugs = new Map(specialisms.map((one) => [one.id, one.slug]))

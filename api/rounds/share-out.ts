@@ -79,16 +79,15 @@ class Dealing {
 }
 
 function topUp(dealt: Dealing, specialisms: readonly SharedSpecialism[], aTechnology: number): void {
-  const technologies = new Set(specialisms.flatMap((one) => one.technologies))
-  for (const technology of [...technologies].toSorted()) {
-    const asked = specialisms.filter((one) => one.technologies.includes(technology))
+  const askedOf = new Map<string, SharedSpecialism[]>()
+  for (const one of specialisms.toSorted(by(({ specialism }) => specialism)))
+    for (const technology of one.technologies) askedOf.set(technology, [...(askedOf.get(technology) ?? []), one])
+  for (const [technology, asked] of [...askedOf].toSorted(by(([technology]) => technology))) {
     for (let missing = aTechnology - dealt.peopleOn(technology).size; missing > 0; missing--) {
       const free = (id: string) => !dealt.peopleOn(technology).has(id)
       const ids = [...new Set(asked.flatMap(({ panellists }) => panellists))].filter(free)
       const [next] = dealt.inTurn(ids, { technology, specialism: '' }, new Map())
-      const seat = asked
-        .toSorted(by(({ specialism }) => specialism))
-        .find(({ panellists }) => panellists.includes(next ?? ''))
+      const seat = asked.find(({ panellists }) => panellists.includes(next ?? ''))
       if (next === undefined || !seat) break
       dealt.give(next, { technology, specialism: seat.specialism })
     }

@@ -52,6 +52,29 @@ describe('without a mail server', () => {
     expect((await scanner.post(`${path}/rendered`, {}).expect(200)).body.items).toHaveLength(1)
   })
 
+  it('throws away what was written by mistake, never what was sent', async () => {
+    const { scanner, path, registry } = await withMessages()
+    const [message] = (await scanner.get(path)).body.items
+    const ids = { messages: [message.id] }
+
+    await scanner.post(`${path}/discarded`, ids).expect(200, { changed: 1 })
+    await scanner.post(`${path}/discarded`, ids).expect(409)
+    expect((await scanner.get(path)).body).toMatchObject({ total: 0, recipients: { 'not-invited-yet': 1 } })
+    expect((await auditTrail(registry.read)).at(-1)).toMatchObject({ action: 'messages.discard' })
+
+    await scanner.post(path, { kind: 'invitation', to: 'all' }).expect(201)
+    const [second] = (await scanner.get(path)).body.items
+    await scanner.post(`${path}/sent`, { messages: [second.id] }).expect(200)
+    await scanner.post(`${path}/discarded`, { messages: [second.id] }).expect(409)
+  })
+
+  it('counts nobody who takes part already as not invited', async () => {
+    const { scanner, given } = await createTestRegistry()
+    const scan = await given.scan({ genomics: 2 })
+    const { body } = await scanner.get(`/scans/${scan.slug}/messages`)
+    expect(body.recipients).toMatchObject({ all: 2, 'not-invited-yet': 0 })
+  })
+
   it('is the scan team’s alone; an administrator reads the states', async () => {
     const { addPerson, path } = await withMessages()
     const [admin, lead, board] = [await addPerson(['admin']), await addPerson(['lead']), await addPerson(['board'])]

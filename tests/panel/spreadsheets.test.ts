@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { writeXlsx } from 'hucre/xlsx'
 import readXlsxFile from 'read-excel-file/node'
-import { spreadsheets } from '../../api/contract/operation.ts'
+import { spreadsheets } from '../../api/contract/media.ts'
 import { repacked, TooLarge } from '../../api/http/unzip.ts'
 import { closeTestRegistries, createTestRegistry, type Visitor } from '../support/test-registry.ts'
 
@@ -85,7 +85,7 @@ describe('POST /scans/{scan}/panel/preview', () => {
 
     expect(await said('Name,Specialisms\nAnn,genomics')).toContain('no column headed Email address')
     expect(await said(Buffer.from([0xff, 0xfe, 0x41, 0]))).toContain('not in UTF-8')
-    expect(await said('Name,Email\n"Ann')).toContain('cannot be read as CSV')
+    expect(await said('Name,Email\nAnn,a\nthe "old" Bob,b')).toContain('cannot be read as CSV, from line 3 on')
     expect(await said('no workbook at all', spreadsheets.xlsx)).toContain('cannot be read as an Excel workbook')
     expect(await said(zipOf([{ name: 'xl/workbook.xml', bytes: 10 }]), spreadsheets.xlsx)).toContain('Excel workbook')
   })

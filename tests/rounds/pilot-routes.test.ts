@@ -37,6 +37,15 @@ describe('POST /scans/:scan/pilot', () => {
     await scanner.post(`/rounds/${pilot.id}/technologies`, { technologies: ['patch'] }).expect(409)
   })
 
+  it('takes no answer once it has closed, and says which round it is', async () => {
+    const { given, monitor, leads, run } = await beforeFirst()
+    const { body: pilot } = await run().expect(201)
+    await given.closeRound(pilot)
+    const late = await given.answer(leads[0], pilot, monitor, 'cardiac-science', { impact: 9 })
+    expect(late.status).toBe(409)
+    expect(late.body.detail).toBe('The pilot round is closed, so its answers cannot be changed.')
+  })
+
   it('never counts, and is not an answer that carries over', async () => {
     const { scanner, given, scan, monitor, leads, run } = await beforeFirst()
     const { body: pilot } = await run().expect(201)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import type { MessageList } from '../../api/contract/messages.ts'
 import { type Answer, type Asked, problem, serve, showPage } from '../support/show-page.tsx'
 import { about, session } from '../support/web-given.ts'
@@ -62,10 +62,52 @@ describe('messages to the panel', () => {
     const failed = list({ states: { ...states, failed: 1 }, items: [message({})], total: 1 })
     const { user, asked } = showPage(path, server(failed, { [`${path}/again`]: { body: { changed: 1 } } }))
     expect(await screen.findByRole('heading', { name: '1 message could not be sent' })).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Send them again' }))
+    await user.click(screen.getByRole('button', { name: 'Send it again' }))
     expect(await screen.findByText('1 message will be tried again.')).toBeTruthy()
     expect(writes(asked)[0]?.body).toEqual({ messages: ['m1'] })
     expect(screen.queryByRole('button', { name: 'Show the messages to copy' })).toBeNull()
+  })
+
+  it('begins with what is usually to be said, or what a link names', async () => {
+    showPage(path, server(list()))
+    expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'Reminder' })).checked).toBe(true)
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /not finished/ }).checked).toBe(true)
+    document.body.innerHTML = ''
+    showPage(`${path}?kind=reminder&to=not-started`, server(list()))
+    expect(await screen.findByRole('button', { name: 'Send 2 messages' })).toBeTruthy()
+  })
+
+  it('shows beforehand what it says, and offers only groups that make sense', async () => {
+    const { user } = showPage(path, server(list()))
+    await user.click(await screen.findByRole('radio', { name: 'Invitation' }))
+    expect(screen.queryByRole('radio', { name: /not started/ })).toBeNull()
+    expect(screen.getByText(/^Invitation to the panel of/)).toBeTruthy()
+    expect(screen.getByText(/^Dear Ann Example,/)).toBeTruthy()
+  })
+
+  it('offers no button to write to nobody', async () => {
+    const recipients = { all: 4, 'not-started': 0, 'not-finished': 3, 'not-invited-yet': 1 }
+    const { user } = showPage(path, server(list({ recipients })))
+    await user.click(await screen.findByRole('radio', { name: /not started/ }))
+    expect(screen.getByText('There is nobody in this group to write to.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull()
+  })
+
+  it('throws away what was written by mistake, once that is confirmed', async () => {
+    const waiting = list({
+      delivery: 'to-copy',
+      states: { ...states, 'to-copy': 2 },
+      items: [message({ state: 'to-copy' }), message({ id: 'm2', state: 'to-copy' })],
+      total: 2,
+    })
+    const { user, asked } = showPage(path, server(waiting, { [`${path}/discarded`]: { body: { changed: 2 } } }))
+    await user.click(await screen.findByRole('button', { name: 'Throw all 2 away …' }))
+    expect(writes(asked)).toEqual([])
+    const confirm = screen.getByRole('button', { name: 'Throw 2 messages away' })
+    expect(document.activeElement).toBe(confirm)
+    await user.click(confirm)
+    expect(await screen.findByText('2 messages are thrown away.')).toBeTruthy()
+    expect(writes(asked)[0]?.body).toEqual({ messages: ['m1', 'm2'] })
   })
 
   it('lets each be copied and marked as sent where no mail server is set up', async () => {
@@ -89,6 +131,27 @@ describe('messages to the panel', () => {
     await user.click(screen.getByRole('button', { name: 'Mark as sent (to Ann One)' }))
     expect(await screen.findByText('1 message is marked as sent.')).toBeTruthy()
     expect(writes(asked).at(-1)?.body).toEqual({ messages: ['m1'] })
+  })
+
+  it('goes on to the next message once one is marked as sent', async () => {
+    const names = ['Ann One', 'Bo Two', 'Cy Three']
+    const items = names.map((name, i) => message({ id: `m${i}`, name, state: 'to-copy', failure: '' }))
+    const waiting = list({ delivery: 'to-copy', states: { ...states, 'to-copy': 3 }, items, total: 3 })
+    const rendered = names.map((name, i) => ({ id: `m${i}`, name, email: 'a@b.example', subject: 'S', text: 'T' }))
+    const { user } = showPage(
+      path,
+      server(waiting, {
+        [`${path}/rendered`]: { body: { items: rendered } },
+        [`${path}/sent`]: { body: { changed: 1 } },
+      }),
+    )
+    const isAt = (name: string) => waitFor(() => expect(document.activeElement?.textContent).toBe(`To ${name}`))
+    await user.click(await screen.findByRole('button', { name: 'Show the messages to copy' }))
+    await isAt('Ann One')
+    for (const [i, name] of ['Ann One', 'Bo Two'].entries()) {
+      await user.click(screen.getByRole('button', { name: `Mark as sent (to ${name})` }))
+      await isAt(names[i + 1]!)
+    }
   })
 })
 

@@ -71,6 +71,7 @@ it('says what the lists are, from when figures are shown, and what is not measur
 it('says how answers count and when a panel agrees, by the scan’s own rules', async () => {
   show({
     statement: {
+      oneMember: ['Audiology', 'Genomics'],
       method: {
         ...method,
         raterScale: 'adjusted',
@@ -82,6 +83,9 @@ it('says how answers count and when a panel agrees, by the scan’s own rules', 
   })
   const page = await text()
   expect(page).toContain('Allowing for strict and generous markers.')
+  expect(page).toContain(
+    'nobody can tell a high marker from a service that changes much. Here: Audiology and Genomics.',
+  )
   expect(page).toContain('at least 80% of its answers fall into the same third of the scale')
   expect(page).toContain('declared an interest are left out of every figure')
 })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { QueueItem, RatingResponse } from '../../api/contract/ratings.ts'
 import { forgetOutboxes } from '../../web/ratings/outbox/use-outbox.ts'
 import { type Asked, type Server, serve, showPage } from '../support/show-page.tsx'
@@ -46,13 +46,24 @@ const isPressed = (name: string | RegExp) => screen.getByRole('button', { name }
 
 describe('before answering', () => {
   it('says how long it takes, and what a panel member should know first', async () => {
-    showPage('/my-answers', asks([watch(), sensors('Cardiac science', { earlier: rating() })]))
+    const items = [watch(), sensors('Cardiac science', { earlier: rating() })]
+    const { unmount } = showPage('/my-answers', asks(items, {}, undefined, seat({ declaration: null })))
     expect(await screen.findByText('2 items, about 2 minutes. You can stop at any time.')).toBeTruthy()
     const notice = screen.getByRole('region', { name: 'Before you answer' }).textContent
     for (const said of ['Only you see your answers', 'from 3 panel members up', 'only if you agree', 'could link'])
       expect(notice).toContain(said)
     expect(notice).toContain('Freedom of Information')
     expect(screen.getByText(/One item carries your answer from an earlier round/)).toBeTruthy()
+    unmount()
+    // Who has begun finds it folded away.
+    showPage('/my-answers', asks(items))
+    expect(await screen.findByText(/^Who sees what: you read this on/)).toBeTruthy()
+    expect(screen.queryByRole('region', { name: 'Before you answer' })).toBeNull()
+  })
+
+  it('counts two minutes an item where three years are asked', async () => {
+    showPage('/my-answers', asks([watch(), sensors('Cardiac science')], { asksYears: true }))
+    expect(await screen.findByText('2 items, about 4 minutes. You can stop at any time.')).toBeTruthy()
   })
 
   it('leads from the notice over the interests to the first item, in two presses', async () => {
@@ -66,6 +77,8 @@ describe('before answering', () => {
     const { user, asked } = showPage(watchAt, asks([watch()], {}, put, newcomer))
     await title('My answers')
     await user.click(await tile('I have read this'))
+    // The button is gone: what comes next has the focus.
+    await waitFor(() => expect(document.activeElement?.id).toBe('interests'))
     await user.click(await tile('I have none: start'))
     await title('Smart watch')
     expect(writes(asked).map(({ body }) => body)).toEqual([
@@ -163,6 +176,17 @@ describe('an item', () => {
       [8, '"2"'],
       [4, '"3"'],
     ])
+  })
+
+  it('takes no key for itself once the next is on its way', async () => {
+    const { asked } = showPage(watchAt, asks([watch(), sensors('Cardiac science')]))
+    await title('Smart watch')
+    act(() => {
+      for (const key of ['7', 'b', '3']) fireEvent.keyDown(document.body, { key })
+    })
+    await title('Home sensors')
+    await waitFor(() => expect(writes(asked)).toHaveLength(1))
+    expect(writes(asked)[0]?.body).toMatchObject({ impact: 7, arrival: { kind: 'band', band: 1 } })
   })
 
   it('stays on the page where going on by itself is switched off', async () => {
@@ -265,6 +289,31 @@ describe('an item', () => {
     ])
   })
 
+  it('shows what was taken over from another specialism, and going on does not put back what stood before', async () => {
+    const answer = rating({ impact: 7 })
+    const earlier = rating({ round: 'r1', impact: 4 })
+    const items = [sensors('Cardiac science', { answer }), sensors('Respiratory science', { earlier })]
+    const { user, asked } = showPage(at('home-sensors', 'respiratory-science'), asks(items))
+    await user.click(await tile(/^Same as Cardiac science: Yes, 7 of 9/))
+    await title('All 2 done. Thank you.')
+    await user.click(screen.getAllByRole('link', { name: 'Home sensors' })[1]!)
+    await title('Home sensors')
+    expect(isPressed('7')).toBe('true')
+    expect(isPressed('4')).toBe('false')
+    await user.click(await tile('Next not answered'))
+    await title('All 2 done. Thank you.')
+    expect(writes(asked).map(({ body }) => (body as RatingResponse).impact)).toEqual([7])
+  })
+
+  it('that carries an earlier answer over goes on by one press where that says it all', async () => {
+    const { user } = showPage(
+      watchAt,
+      asks([watch({ earlier: rating({ round: 'r1', version: 3 }) }), sensors('Cardiac science')]),
+    )
+    await user.click(await tile('I can’t judge this'))
+    await title('Home sensors')
+  })
+
   it('stops with nothing lost', async () => {
     const { user } = showPage(watchAt, asks([watch({ answer: rating() }), sensors('Cardiac science')]))
     await user.click(await screen.findByRole('link', { name: 'Stop here' }))
@@ -281,12 +330,21 @@ describe('an item', () => {
     }
     const { user, asked } = showPage(watchAt, asks([watch()], {}, declared))
     await user.click(await tile('I have an interest in this'))
-    expect(await screen.findByText('You have declared an interest in this.')).toBeTruthy()
+    const said = await screen.findByText('You have declared an interest in this.')
+    expect(document.activeElement).toBe(said)
     expect(writes(asked)[0]?.body).toEqual({ kind: 'some', statement: '', technologies: ['smart-watch'] })
   })
 })
 
 describe('the order of a sitting', () => {
+  it('begins with what was never answered', async () => {
+    const names = ['Lamp', 'Probe', 'Robot']
+    const items = names.map((name) => queueItem(name, 'Cardiac science', name === 'Robot' ? {} : { earlier: rating() }))
+    showPage('/my-answers', asks(items))
+    const links = await screen.findAllByRole('link', { name: /^(Lamp|Probe|Robot)$/ })
+    expect(links.map((link) => link.textContent)).toEqual(['Robot', 'Lamp', 'Probe'])
+  })
+
   it('stays as it began, whatever the server says later, with new items at the end', async () => {
     const [one, two, three] = ['Lamp', 'Probe', 'Robot'].map((name) => queueItem(name, 'Cardiac science'))
     const { unmount } = showPage('/my-answers', asks([one!, two!]))

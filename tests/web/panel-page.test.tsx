@@ -46,6 +46,19 @@ describe('the panel by name', () => {
     expect(screen.getByText(/^2 panel members\./)).toBeTruthy()
   })
 
+  it('finds somebody on a large panel by name, address or specialism, and shows all by one press', async () => {
+    const many = panel(Array.from({ length: 40 }, (_, i) => member(`Person ${i + 1}`)))
+    const { user, address } = showPage(page, server({}, scanner, many))
+    const table = await screen.findByRole('table', { name: 'Panel members' })
+    expect(within(table).getAllByRole('row')).toHaveLength(26)
+    await user.click(screen.getByRole('link', { name: 'Show all 40' }))
+    expect(within(table).getAllByRole('row')).toHaveLength(41)
+    await user.type(screen.getByRole('searchbox'), 'cardiac person 40')
+    expect(await screen.findByText(/^1 person found/)).toBeTruthy()
+    expect(within(table).getByText('Person 40')).toBeTruthy()
+    expect(address()).toContain('q=cardiac+person+40')
+  })
+
   it('is kept from everybody but the scan team', async () => {
     const { asked } = showPage(page, server({}, ['scans.read']))
     expect(

@@ -72,14 +72,17 @@ describe('who has answered', () => {
     const user = userEvent.setup()
     const table = await screen.findByRole('table', { name: /^Not finished/ })
     expect(within(table).getByRole('row', { name: /Ben Roy/ }).textContent).toBe('Ben RoyAudiology (2)8 of 10')
-    expect(screen.getByRole('link', { name: 'Write a reminder' }).getAttribute('href')).toBe(
-      '/scans/scan-2026/messages',
+    expect(screen.getByRole('link', { name: 'Write a reminder to these 2' }).getAttribute('href')).toBe(
+      '/scans/scan-2026/messages?kind=reminder&to=not-finished',
     )
 
     await user.click(screen.getByRole('link', { name: 'Not started (1)' }))
     expect(screen.queryByText('Ben Roy')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Copy 1 email address' }))
     expect(await navigator.clipboard.readText()).toBe('ann@example.org')
+    expect(screen.getByRole('link', { name: 'Write a reminder' }).getAttribute('href')).toBe(
+      '/scans/scan-2026/messages?kind=reminder&to=not-started',
+    )
   })
 
   it('shows counts alone to who may see no names', async () => {
@@ -91,7 +94,7 @@ describe('who has answered', () => {
   it('asks nobody to hurry once the round has closed', async () => {
     show({ state: 'closed' })
     await screen.findByRole('table', { name: /^Not finished/ })
-    expect(screen.queryByRole('link', { name: 'Write a reminder' })).toBeNull()
+    expect(screen.queryByRole('link', { name: /Write a reminder/ })).toBeNull()
     expect(screen.queryByRole('button')).toBeNull()
   })
 })

@@ -35,6 +35,19 @@ describe('the ranked table', () => {
     expect(screen.getByText('Not heard from: 1 specialism')).toBeTruthy()
   })
 
+  it('says that it allows for strict and generous markers, and where it can’t', async () => {
+    showRanking({ raterScale: 'adjusted', oneMember: ['Audiology', 'Genomics'] })
+    const said = (await screen.findByText(/^Allowing for strict and generous markers/)).parentElement
+    expect(said?.textContent).toContain('Audiology and Genomics each have one panel member')
+    expect(said?.textContent).toContain('can’t be told apart')
+  })
+
+  it('says nothing of markers where answers count as given', async () => {
+    showRanking({ oneMember: ['Audiology'] })
+    await screen.findByText(/87 of 96/)
+    expect(screen.queryByText(/one panel member/)).toBeNull()
+  })
+
   it('shows the score as a whole number that opens to whole points which add up to it', async () => {
     const contributions = { impact: 41.3, reach: 12.4, imminence: 5.2, readiness: 3.5 }
     const { user } = showRanking({ items: [rankedRow(1, { score: 62.4, contributions })] })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { Review } from '../../api/contract/reviews.ts'
 import { reviewDraft } from '../../web/reviews/review-fields.ts'
 import { dropDraft } from '../../web/shared/drafts.ts'
@@ -151,6 +151,8 @@ describe('writing a review', () => {
 
     expect(await screen.findByText('Signed.')).toBeTruthy()
     expect(signed).toEqual(['"1"'])
+    // The button is gone: the focus goes to where it says what was signed.
+    await waitFor(() => expect(document.activeElement?.id).toBe('state-of-review'))
   })
 })
 

@@ -58,11 +58,19 @@ describe('the sentences about a round', () => {
 
   it('say how many minutes people need, and the way out where that is too many', () => {
     expect(workloadSentence(workload())).toBe(
-      'About 3 to 24 minutes for each panel member (1 an item). 1 person will need more than 20 minutes: share the items out, or ask fewer.',
+      'About 3 to 24 minutes for each panel member (1 minute an item). 1 person will need more than 20 minutes: share the items out, or ask fewer.',
     )
     expect(workloadSentence(workload({ long: 0, tooLong: 2 }))).toContain(
       '2 people would need more than 40 minutes, so the round cannot be opened',
     )
+  })
+})
+
+describe('preparing another round while one is open', () => {
+  it('says why not, and leads to the one that is open', async () => {
+    showPage(`${page}/prepare`, server([round(1, 'closed'), round(2, 'open')]))
+    expect(await screen.findByText('Round 2 is open. The next can be prepared once it has closed.')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Go to round 2' }).getAttribute('href')).toBe(`${page}/2`)
   })
 })
 
@@ -74,6 +82,15 @@ describe('the page of a prepared round', () => {
     expect(await screen.findByText(/^About 3 to 24 minutes for each panel member/)).toBeTruthy()
     expect(await screen.findByText('shortlist and saved by a lead')).toBeTruthy()
     expect(screen.getByRole('rowheader', { name: 'Ann One Long' })).toBeTruthy()
+  })
+
+  it('begins with the first of many technologies, and shows all by one press', async () => {
+    const items = Array.from({ length: 30 }, (_, i) => ({ ...asked.items[0]!, technology: named(`Tech ${i + 1}`) }))
+    const many = { ...parts, '/rounds/r2/technologies': { body: { items, total: 30 } } }
+    const { user } = showPage(`${page}/2`, server(prepared, many))
+    await user.click(await screen.findByRole('link', { name: 'Show all 30 technologies' }))
+    expect(await screen.findByRole('link', { name: 'Tech 30' })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: /^Show all/ })).toBeNull()
   })
 
   it('shares the items out, and takes a technology back, by keys alone', async () => {
@@ -92,6 +109,7 @@ describe('the page of a prepared round', () => {
     screen.getByRole('button', { name: 'Take back Patch' }).focus()
     await user.keyboard('{Enter}')
     expect(await screen.findByText('Round 2 no longer asks about Patch.')).toBeTruthy()
+    expect(document.activeElement?.textContent).toBe('What it asks')
     expect(sent(requests).map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
       'POST /api/v1/rounds/r2/share-out',
       'DELETE /api/v1/rounds/r2/technologies/patch',
@@ -156,6 +174,23 @@ describe('preparing the next round', () => {
     })
   })
 
+  it('chooses all of another shortlist, and keeps what else was typed', async () => {
+    const first = { ...look, items: look.items.slice(0, 1), total: 1 }
+    const { user } = showPage(
+      `${page}/prepare`,
+      server([round(1, 'closed')], {
+        '/scans/scan-2026/worth-another-look': ({ url }) => ({
+          body: url.searchParams.get('groups') === '4' ? look : first,
+        }),
+      }),
+    )
+    await user.type(await screen.findByLabelText('Day'), '12')
+    await user.clear(screen.getByLabelText('How many of the first groups?'))
+    await user.type(screen.getByLabelText('How many of the first groups?'), '4{Enter}')
+    expect(await screen.findByText('3 of 3 technologies chosen')).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('12')
+  })
+
   it('says so where groups cannot be told', async () => {
     const byPlace = { ...look, groups: null, shortlistedBy: 'places' }
     showPage(
@@ -186,5 +221,24 @@ describe('putting a round off', () => {
       body: { closesOn: '2127-05-30', asksYears: false, shortlistGroups: null },
     })
     expect(sent(requests)[0]?.headers['if-match']).toBe('"4"')
+  })
+})
+
+describe('preparing the next round where nobody has answered', () => {
+  it('says that nothing is ranked and what to do, without a shortlist to choose', async () => {
+    const look = { round: 1, groups: null, shortlistedBy: 'places', ranked: 0, items: [], total: 0 }
+    showPage(`${page}/prepare`, server([round(1, 'closed')], { '/scans/scan-2026/worth-another-look': { body: look } }))
+    expect(await screen.findByText(/^Nothing is ranked after round 1/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Show the shortlist' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Prepare the round' })).toBeTruthy()
+  })
+})
+
+describe('the discussion sheets of a round after which another has closed', () => {
+  it('lead to those of the last one, and ask the server for nothing', async () => {
+    const { asked: requests } = showPage(`${page}/1/discussion`, server([round(1, 'closed'), round(2, 'closed')]))
+    const link = await screen.findByRole('link', { name: 'Discussion sheets for round 2' })
+    expect(link.getAttribute('href')).toBe(`${page}/2/discussion`)
+    expect(requests.some(({ url }) => url.pathname.endsWith('/discussion'))).toBe(false)
   })
 })

@@ -89,7 +89,9 @@ describe('the page of a scan', () => {
 
   it('shows each round with its numbers', async () => {
     showPage(page, server(open))
-    expect(await screen.findByText('Round 2 open, 9 days left, 8 not started.')).toBeTruthy()
+    const silent = await screen.findByRole('link', { name: '8 not started' })
+    expect(silent.parentElement?.textContent).toBe('Round 2 open, 9 days left, 8 not started.')
+    expect(silent.getAttribute('href')).toBe(`${page}/rounds/2?show=not-started#progress`)
     expect(screen.getAllByText('40 of 90')).toHaveLength(2)
     expect(screen.getAllByText('12 of 20')).toHaveLength(2)
     expect(screen.getAllByText('5 of 20')).toHaveLength(2)
@@ -132,7 +134,7 @@ describe('the page of a scan', () => {
 })
 
 describe('closing a round', () => {
-  const open = withRounds([round(2, 'open')])
+  const open = withRounds([round(2, 'open', { closesOn: '2026-04-30' })])
 
   it('says what will happen, and asks', async () => {
     const { user, asked } = showPage(page, server(open, { '/rounds/r2/close': { body: round(2, 'closed') } }))
@@ -141,6 +143,7 @@ describe('closing a round', () => {
       await screen.findByRole('heading', { level: 1, name: 'Close round 2 of This year’s scan?' }),
     )
     const said = screen.getByRole('main').textContent
+    expect(said).toContain('You close it 9 days before its closing day, 30 April 2026.')
     expect(said).toContain('40 answers of 90 will count from now on. They can no longer be changed.')
     expect(said).toContain('50 answers are missing.')
     expect(said).toContain('8 panel members have not started.')

@@ -12,9 +12,16 @@ const later = summary('Later', 2031, { training: 'Two days.', writtenBy: 'Ben Le
 const sooner = summary('Sooner', 2024, { curricula: 'A module.', readiness: 'now' })
 const unknown = summary('Unknown', null, { workforce: 'New posts.' })
 
-function show(given: { items?: Parameters<typeof reviews>[0]; rows?: ReturnType<typeof rankedRow>[] } = {}) {
+interface Given {
+  items?: Parameters<typeof reviews>[0]
+  rows?: ReturnType<typeof rankedRow>[]
+  oneMember?: string[]
+}
+
+function show(given: Given = {}) {
   const { items = [later, unknown, sooner], rows = [rankedRow(1), rankedRow(2, { name: 'Sooner', slug: 'sooner' })] } =
     given
+  const { oneMember = [] } = given
   return showPage(
     '/specialisms/genomics?scan=scan-2026',
     serve({
@@ -22,7 +29,9 @@ function show(given: { items?: Parameters<typeof reviews>[0]; rows?: ReturnType<
       '/session': { body: session(reader) },
       '/ranking': ({ url }) => ({
         body: ranking(
-          url.searchParams.get('list') === 'awaiting' ? { lens, items: [], total: 0 } : { lens, items: rows },
+          url.searchParams.get('list') === 'awaiting'
+            ? { lens, items: [], total: 0 }
+            : { lens, items: rows, oneMember },
         ),
       }),
       '/reviews': { body: reviews(items) },
@@ -48,6 +57,15 @@ describe('a specialism’s page', () => {
     expect(screen.getByRole('heading', { name: 'Start by 2031' })).toBeTruthy()
     expect(screen.getByText('Two days.')).toBeTruthy()
     expect(screen.getByText('Later (1 April 2026)')).toBeTruthy()
+  })
+
+  it('says where one panel member answers for it that leaning and level can’t be told apart', async () => {
+    show({ oneMember: ['Genomics'] })
+    expect(
+      await screen.findByText(
+        'Genomics has one panel member: whether that person marks high, or the service changes much, can’t be told apart.',
+      ),
+    ).toBeTruthy()
   })
 
   it('names what is not reviewed yet', async () => {

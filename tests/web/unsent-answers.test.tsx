@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { screen, waitFor } from '@testing-library/react'
 import type { RatingResponse } from '../../api/contract/ratings.ts'
-import { forgetOutboxes } from '../../web/ratings/outbox/use-outbox.ts'
-import { type Answer, type Asked, problem, type Server, serve, showPage } from '../support/show-page.tsx'
+import { forgetOutboxes, outboxOf } from '../../web/ratings/outbox/use-outbox.ts'
+import { type Answer, type Asked, answerBy, problem, type Server, serve, showPage } from '../support/show-page.tsx'
 import { about, session } from '../support/web-given.ts'
 import { queue, queueItem, rating } from '../support/web-given-scan.ts'
 
@@ -124,18 +124,39 @@ describe('a lost connection', () => {
   })
 })
 
+describe('a second press right after the first was confirmed', () => {
+  it('replaces it, although the page still shows the version before it: nobody is told of another window', async () => {
+    const asked = answerBy(answersWith())
+    const outbox = outboxOf('a1')
+    const target = {
+      ...{ round: 'r2', technology: 'smart-watch', specialism: 'cardiac-science' },
+      ...{ names: { technology: 'Smart watch', specialism: 'Cardiac science' }, said: '', carried: null },
+    }
+    const no = { stance: 'not-affected', impact: null, arrival: null, reason: null } as const
+    outbox.put(target, no, null)
+    await waitFor(() => expect(outbox.read().unsent).toEqual([]))
+    outbox.put(target, { ...no, stance: 'already' }, null)
+    await waitFor(() => expect(writes(asked)).toHaveLength(2))
+    expect(writes(asked)[1]?.headers['if-match']).toBe('"1"')
+  })
+})
+
 describe('an answer that is not taken', () => {
   it('after the round has closed is kept, with what it says, until its giver dismisses it', async () => {
     const detail = 'Round 2 is closed, so its answers cannot be changed.'
-    const { user } = showPage(watchAt, answersWith(problem(409, detail)))
+    const { user, asked } = showPage(watchAt, answersWith(problem(409, detail)))
     await title('Smart watch')
     await user.keyboard('n')
     expect(await screen.findByText('This answer was not taken')).toBeTruthy()
     expect(screen.getByText('Smart watch, for Cardiac science: No, no change.')).toBeTruthy()
     expect(screen.getByText(new RegExp(detail))).toBeTruthy()
     expect(screen.getByText('0 of 2 done', { exact: false })).toBeTruthy()
+    expect(screen.getByText(/^Not taken: Smart watch, No, no change\./)).toBeTruthy()
     expect(kept()).toHaveLength(1)
+    // Nobody goes on answering a closed round: what is asked is read again.
+    await waitFor(() => expect(asked.filter(({ url }) => url.pathname.endsWith('/my-answers'))).toHaveLength(2))
     await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(screen.queryByText(/Saved: /)).toBeNull()
     expect(screen.queryByText('This answer was not taken')).toBeNull()
     expect(kept()).toEqual([])
   })

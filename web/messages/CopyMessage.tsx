@@ -1,14 +1,26 @@
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import type { RenderedMessage } from '../../api/contract/messages.ts'
 import { CopyAddresses } from '../scans/CopyAddresses.tsx'
 
+interface Props {
+  message: RenderedMessage
+  /** For whoever gives it the focus. */
+  heading: RefObject<HTMLHeadingElement | null> | undefined
+  onSent: () => void
+}
+
 /** One message with its address, subject and text, each to be copied. */
-export function CopyMessage({ message, onSent }: { message: RenderedMessage; onSent: () => void }) {
+export function CopyMessage({ message, heading, onSent }: Props) {
   const { id, name, email, subject, text } = message
   const rows = text.split('\n').length + 1
   return (
     <article className="offing-message" aria-labelledby={`to-${id}`}>
-      <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-1" id={`to-${id}`}>
+      <h3
+        className="nhsuk-heading-s nhsuk-u-margin-bottom-1 offing-step-title"
+        id={`to-${id}`}
+        tabIndex={-1}
+        ref={heading}
+      >
         To {name}
       </h3>
       <p className="nhsuk-u-margin-bottom-2">
@@ -19,7 +31,7 @@ export function CopyMessage({ message, onSent }: { message: RenderedMessage; onS
       <label className="nhsuk-label" htmlFor={`text-${id}`}>
         Message
       </label>
-      <textarea className="nhsuk-textarea" id={`text-${id}`} readOnly rows={Math.min(rows, 18)} value={text} />
+      <textarea className="nhsuk-textarea" id={`text-${id}`} readOnly rows={Math.min(rows, 8)} value={text} />
       <div className="offing-row">
         <CopyAddresses members={[message]} />
         <Copy what="subject" text={subject} />

@@ -2,6 +2,7 @@ import type { MessageList } from '../../api/contract/messages.ts'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
 import { count } from '../shared/words.ts'
+import { DiscardMessages } from './DiscardMessages.tsx'
 import { useMessagesWrite } from './use-messages-write.ts'
 
 interface Props {
@@ -31,14 +32,17 @@ export function FailedSection({ scan, list, onDone }: Props) {
       </ul>
       {failed.length > 20 && <p>The others are in the table below.</p>}
       {problem && <p role="alert">{problem}</p>}
-      <button
-        type="button"
-        className="nhsuk-button nhsuk-button--small"
-        aria-disabled={sending}
-        onClick={() => void again()}
-      >
-        Send them again
-      </button>
+      <div className="offing-row">
+        <button
+          type="button"
+          className="nhsuk-button nhsuk-button--small"
+          aria-disabled={sending}
+          onClick={() => void again()}
+        >
+          Send {failed.length === 1 ? 'it' : 'them'} again
+        </button>
+        <DiscardMessages scan={scan} ids={failed.map(({ id }) => id)} onDone={onDone} />
+      </div>
     </div>
   )
 }

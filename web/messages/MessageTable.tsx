@@ -11,7 +11,7 @@ export function MessageTable({ list }: { list: MessageList }) {
       </h2>
       {list.total > list.items.length && <p className="offing-quiet">The newest {list.items.length} are shown.</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="offing-scroll offing-panel offing-members-box" aria-label="Messages" tabIndex={0}>
+      <section className="offing-scroll offing-panel" aria-label="Messages" tabIndex={0}>
         <table className="offing-table">
           <caption className="nhsuk-u-visually-hidden">Messages, newest first</caption>
           <thead>

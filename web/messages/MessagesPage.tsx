@@ -85,7 +85,7 @@ function Messages({ scan, list }: { scan: Scan; list: MessageList }) {
       <p role="status">{statesInWords(list.states)}</p>
       {may && list.states.failed > 0 && <FailedSection scan={scan} list={list} onDone={setSaid} />}
       {may && list.delivery === 'to-copy' && list.states['to-copy'] > 0 && (
-        <CopySection scan={scan} count={list.states['to-copy']} onDone={setSaid} />
+        <CopySection scan={scan} list={list} onDone={setSaid} />
       )}
       {may && <WriteForm scan={scan} list={list} onDone={setSaid} />}
       {list.total > 0 && <MessageTable list={list} />}

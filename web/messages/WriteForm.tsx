@@ -1,12 +1,14 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useForm } from 'react-hook-form'
 import type { MessageKind, MessageList, RecipientGroup, WriteMessagesResponse } from '../../api/contract/messages.ts'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
 import { useScanChanged } from '../scans/use-scan-changed.ts'
+import { useAddress } from '../shared/address.ts'
 import { Form, Radios, SubmitButton } from '../shared/forms/index.ts'
 import { count } from '../shared/words.ts'
-import { groupNames, kindNames, kindsFor, usualGroups } from './words.ts'
+import { Sample } from './Sample.tsx'
+import { groupNames, groupsFor, kindNames, kindsFor, usualGroups, usualKind } from './words.ts'
 
 interface Props {
   scan: Scan
@@ -23,15 +25,25 @@ interface Values {
 export function WriteForm({ scan, list, onDone }: Props) {
   const kinds = kindsFor(list)
   const changed = useScanChanged()
-  const form = useForm<Values>({ defaultValues: { kind: kinds[0]!, to: usualGroups[kinds[0]!] } })
+  const { get } = useAddress()
+  const named = kinds.find((value) => value === get('kind'))
+  const first = named ?? usualKind(list, (scan.rounds.at(-1)?.started ?? 0) > 0)
+  const group = named && groupsFor(named).find((value) => value === get('to'))
+  const form = useForm<Values>({ defaultValues: { kind: first, to: group ?? usualGroups[first] } })
   const { kind, to } = form.watch()
   const { setValue } = form
-  useEffect(() => setValue('to', usualGroups[kind]), [kind, setValue])
+  const before = useRef(kind)
+  useEffect(() => {
+    if (kind === before.current) return
+    before.current = kind
+    setValue('to', usualGroups[kind])
+  }, [kind, setValue])
+  const asked = kind === 'round-opened' || kind === 'reminder' ? (scan.rounds.at(-1)?.invited ?? 0) : Infinity
+  const reached = (value: RecipientGroup) => Math.min(list.recipients[value], asked)
   const saved = async (written: WriteMessagesResponse) => {
     await changed()
     onDone(inWords(written))
   }
-  const groups = Object.keys(groupNames) as RecipientGroup[]
   return (
     <section aria-labelledby="write">
       <h2 className="nhsuk-heading-m" id="write">
@@ -52,11 +64,16 @@ export function WriteForm({ scan, list, onDone }: Props) {
           name="to"
           label="To"
           small
-          choices={groups.map((value) => ({ value, label: `${groupNames[value]} (${list.recipients[value]})` }))}
+          choices={groupsFor(kind).map((value) => ({ value, label: `${groupNames[value]} (${reached(value)})` }))}
         />
-        <SubmitButton sending="Writing …">
-          {list.delivery === 'smtp' ? 'Send' : 'Write'} {count(list.recipients[to] ?? 0, 'message')}
-        </SubmitButton>
+        <Sample scan={scan} kind={kind} />
+        {reached(to) === 0 ? (
+          <p>There is nobody in this group to write to.</p>
+        ) : (
+          <SubmitButton sending="Writing …">
+            {list.delivery === 'smtp' ? 'Send' : 'Write'} {count(reached(to), 'message')}
+          </SubmitButton>
+        )}
       </Form>
     </section>
   )

@@ -42,6 +42,20 @@ export function kindsFor({ round }: Pick<MessageList, 'round'>): MessageKind[] {
   ]
 }
 
+/** What is usually to be said as the scan stands: that a round is open, once; then reminders; when it is closed, the result. */
+export function usualKind(list: Pick<MessageList, 'round' | 'items'>, hasBegun: boolean): MessageKind {
+  const kinds = kindsFor(list)
+  if (list.round?.state !== 'open') return kinds.at(-1)!
+  const told = list.items.some(({ kind, round }) => kind === 'round-opened' && round === list.round?.number)
+  return told || hasBegun ? 'reminder' : 'round-opened'
+}
+
+/** To whom each kind can make sense. */
+export function groupsFor(kind: MessageKind): RecipientGroup[] {
+  if (kind === 'invitation') return ['not-invited-yet', 'all']
+  return kind === 'result' ? ['all'] : ['all', 'not-started', 'not-finished']
+}
+
 /** Whom one usually means with each kind. */
 export const usualGroups: Record<MessageKind, RecipientGroup> = {
   invitation: 'not-invited-yet',

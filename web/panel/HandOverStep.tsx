@@ -46,7 +46,7 @@ function HandOverForm({ scan, member, candidates, onDone }: Props & { candidates
   const saved = async ({ panel, to }: HandOverResponse) => {
     await changed()
     const name = panel.items.find(({ id }) => id === to)?.name
-    onDone(`${name} has taken over the seat of ${member.name}. Write them an invitation.`)
+    onDone(`${name} has taken over the seat of ${member.name}.`)
   }
   return (
     <Form

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
 import { Link } from 'react-router'
-import { spreadsheets } from '../../api/contract/operation.ts'
+import { spreadsheets } from '../../api/contract/media.ts'
 import type { InviteManyResponse, PanelPreview } from '../../api/contract/panel.ts'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
@@ -18,6 +18,8 @@ interface Props {
   scan: Scan
   onDone: (said: string) => void
 }
+
+const mostBytes = 2 * 1024 * 1024
 
 type Reading =
   | { state: 'none' | 'reading' }
@@ -63,6 +65,8 @@ export function InviteManyStep({ scan, onDone }: Props) {
 }
 
 async function readingOf(scan: Scan, file: File): Promise<Reading> {
+  if (file.size > mostBytes)
+    return { state: 'wrong', detail: 'It is larger than 2 MB. Save the three columns alone in a new spreadsheet.' }
   const type = /\.csv$/i.test(file.name) ? spreadsheets.csv : spreadsheets.xlsx
   try {
     const preview = await sendFile<PanelPreview>(link(paths.panelPreview, { scan: scan.slug }), file, type)
@@ -112,9 +116,7 @@ function Preview({ scan, preview, onDone }: Props & { preview: PanelPreview }) {
     if (outcome.kind !== 'saved') return
     await changed()
     const { invited, newAccounts } = outcome.value
-    onDone(
-      `${count(invited, 'person is', 'people are')} on the panel, ${newAccounts} of them with a new account. Write them an invitation.`,
-    )
+    onDone(`${count(invited, 'person is', 'people are')} on the panel, ${newAccounts} of them with a new account.`)
   }
   return (
     <>

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Panel, PanelMember } from '../../api/contract/panel.ts'
+import type { PanelMember } from '../../api/contract/panel.ts'
 import type { Scan } from '../../api/contract/scans.ts'
 import { useAddress } from '../shared/address.ts'
 import { dateLabel, listed } from '../shared/words.ts'
@@ -7,18 +7,20 @@ import { takingPart } from './words.ts'
 
 interface Props {
   scan: Scan
-  panel: Panel
+  members: PanelMember[]
+  /** The round that is counted, if any. */
+  round: number | null
   /** Whether the reader may change anything. */
   may: boolean
 }
 
 /** Everybody who is or was on the panel, with what can be done about each. */
-export function MemberTable({ scan, panel, may }: Props) {
+export function MemberTable({ scan, members, round, may }: Props) {
   const names = new Map(scan.specialisms.map(({ slug, name }) => [slug, name]))
   const isOpen = scan.rounds.at(-1)?.state === 'open'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="offing-scroll offing-members-box" aria-label="Panel members" tabIndex={0}>
+    <section className="offing-scroll" aria-label="Panel members" tabIndex={0}>
       <table className="offing-table offing-members">
         <caption className="nhsuk-u-visually-hidden">Panel members</caption>
         <thead>
@@ -27,7 +29,7 @@ export function MemberTable({ scan, panel, may }: Props) {
             <th scope="col">Specialisms</th>
             <th scope="col">Taking part</th>
             <th scope="col" className="offing-number">
-              Answered{panel.round !== null && ` in round ${panel.round}`}
+              Answered{round !== null && ` in round ${round}`}
             </th>
             {may && (
               <th scope="col" className="offing-no-print">
@@ -37,7 +39,7 @@ export function MemberTable({ scan, panel, may }: Props) {
           </tr>
         </thead>
         <tbody>
-          {panel.items.map((member) => (
+          {members.map((member) => (
             <tr key={member.id}>
               <Who member={member} />
               <td>{listed(member.specialisms.map((slug) => names.get(slug) ?? slug))}</td>
@@ -98,7 +100,7 @@ function Ways({ member, isOpen }: { member: PanelMember; isOpen: boolean }) {
       </li>
       {isOpen && member.asked > 0 && (
         <li>
-          <Link to={to('paper')}>Type in a paper answer{whom}</Link>
+          <Link to={to('paper')}>Paper answer{whom}</Link>
         </li>
       )}
     </ul>

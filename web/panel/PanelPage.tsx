@@ -6,14 +6,14 @@ import type { Panel } from '../../api/contract/panel.ts'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
 import { useMay } from '../shared/account.ts'
-import { useAddress } from '../shared/address.ts'
+import { useAddress, withQuery } from '../shared/address.ts'
 import { usePanel, useScan } from '../shared/queries.ts'
 import { Done } from '../shared/states/Done.tsx'
 import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { count } from '../shared/words.ts'
-import { MemberTable } from './MemberTable.tsx'
+import { MembersFound } from './MembersFound.tsx'
 import { PanelStep } from './PanelStep.tsx'
 
 /** Who is on the panel of a scan, for the scan team. `act` in the address is a thing to do about it, `member` to whom. */
@@ -77,6 +77,13 @@ function Whole({ scan, panel, said }: { scan: Scan; panel: Panel; said: string }
       {said && (
         <Done key={said}>
           <p>{said}</p>
+          {may && scan.panellists > 0 && (
+            <p>
+              <Link to={withQuery(pageLink(pages.messages, { scan: scan.slug }), { kind: 'invitation' })}>
+                Write an invitation
+              </Link>
+            </p>
+          )}
         </Done>
       )}
       <p className="nhsuk-u-reading-width">
@@ -94,7 +101,7 @@ function Whole({ scan, panel, said }: { scan: Scan; panel: Panel; said: string }
           <Link to={pageLink(pages.messages, { scan: scan.slug })}>Write to the panel</Link>
         </p>
       )}
-      {panel.total > 0 && <MemberTable scan={scan} panel={panel} may={may} />}
+      {panel.total > 0 && <MembersFound scan={scan} panel={panel} may={may} />}
     </>
   )
 }

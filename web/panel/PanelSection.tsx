@@ -28,9 +28,15 @@ export function PanelSection({ scan }: { scan: Scan }) {
       {byName ? (
         <p>
           {scan.panellists === 0 ? 'Nobody is on the panel yet.' : `${count(scan.panellists, 'panel member')}.`}{' '}
-          <Link to={address}>See the panel</Link>
-          {' · '}
-          <Link to={pageLink(pages.messages, { scan: scan.slug })}>Write to the panel</Link>
+          {scan.panellists === 0 && mayAdd ? (
+            <Link to={withQuery(address, { act: 'many' })}>Invite from a spreadsheet</Link>
+          ) : (
+            <>
+              <Link to={address}>See the panel</Link>
+              {' · '}
+              <Link to={pageLink(pages.messages, { scan: scan.slug })}>Write to the panel</Link>
+            </>
+          )}
         </p>
       ) : (
         <p>{count(scan.panellists, 'panel member')}. Who has answered is shown as numbers only.</p>

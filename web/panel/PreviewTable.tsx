@@ -7,7 +7,7 @@ export function PreviewTable({ scan, rows }: { scan: Scan; rows: readonly Previe
   const names = new Map(scan.specialisms.map(({ slug, name }) => [slug, name]))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="offing-scroll offing-members-box" aria-label="What is in the spreadsheet" tabIndex={0}>
+    <section className="offing-scroll" aria-label="What is in the spreadsheet" tabIndex={0}>
       <table className="offing-table offing-preview">
         <caption className="nhsuk-u-visually-hidden">What is in the spreadsheet</caption>
         <thead>
@@ -25,7 +25,7 @@ export function PreviewTable({ scan, rows }: { scan: Scan; rows: readonly Previe
           {rows.map((row) => (
             <tr key={row.row}>
               <td className="offing-number">{row.row}</td>
-              <th scope="row">{row.name}</th>
+              <th scope="row">{row.name || '–'}</th>
               <td>{row.email}</td>
               <td>{listed(row.specialisms.map((slug) => names.get(slug) ?? slug))}</td>
               <td>

@@ -27,7 +27,10 @@ function OpenRound({ scan, open }: { scan: Scan; open: Scan['rounds'][number] })
       <Loaded query={query} what="who has answered">
         {({ specialisms, unfinished }) => (
           <>
-            <p>{sentence(specialisms)}</p>
+            <p>
+              {sentence(specialisms)}
+              {furthestBehind(specialisms).length > 0 && ' Furthest behind:'}
+            </p>
             <ProgressTable
               specialisms={furthestBehind(specialisms)}
               caption={`The specialisms furthest behind in round ${open.number}`}

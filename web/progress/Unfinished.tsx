@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { SpecialismProgress, UnfinishedPanellist } from '../../api/contract/progress.ts'
 import { CopyAddresses } from '../scans/CopyAddresses.tsx'
-import { useAddress } from '../shared/address.ts'
+import { useAddress, withQuery } from '../shared/address.ts'
 import { count, listed } from '../shared/words.ts'
 
 interface Props {
@@ -38,7 +38,16 @@ export function Unfinished({ scan, people, specialisms, isOpen }: Props) {
           </Link>
         ))}
         {isOpen && <CopyAddresses members={shown} />}
-        {isOpen && <Link to={pageLink(pages.messages, { scan: scan.slug })}>Write a reminder</Link>}
+        {isOpen && shown.length > 0 && (
+          <Link
+            to={withQuery(pageLink(pages.messages, { scan: scan.slug }), {
+              kind: 'reminder',
+              to: chosen === 'not-started' ? 'not-started' : 'not-finished',
+            })}
+          >
+            Write a reminder{shown.length > 1 && ` to these ${shown.length}`}
+          </Link>
+        )}
       </nav>
       <People people={shown} specialisms={specialisms} caption={shows[chosen]!.name} />
     </>

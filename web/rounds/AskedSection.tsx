@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
 import type { AskedTechnologies, AskedWhy, AskResponse, Round } from '../../api/contract/rounds.ts'
@@ -6,6 +6,7 @@ import type { Scan } from '../../api/contract/scans.ts'
 import { isPilot } from '../../api/scans/round.ts'
 import { useScanChanged } from '../scans/use-scan-changed.ts'
 import { useMay } from '../shared/account.ts'
+import { useAddress } from '../shared/address.ts'
 import { NotConfirmed } from '../shared/forms/outcomes.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useWrite } from '../shared/use-write.ts'
@@ -25,9 +26,15 @@ export const whyNames: Record<AskedWhy, string> = {
 export function AskedSection({ scan, round }: { scan: Scan; round: Round }) {
   const may = useMay('scans.write') && round.state === 'prepared' && !isPilot(round)
   const [said, setSaid] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const tookBack = (what: string) => {
+    setSaid(what)
+    // Its row goes, and the button that was pressed with it.
+    heading.current?.focus()
+  }
   return (
     <section aria-labelledby="asked">
-      <h2 className="nhsuk-heading-m" id="asked">
+      <h2 className="nhsuk-heading-m offing-step-title" id="asked" tabIndex={-1} ref={heading}>
         What it asks
       </h2>
       <p role="status">{said}</p>
@@ -37,7 +44,7 @@ export function AskedSection({ scan, round }: { scan: Scan; round: Round }) {
           items.length === 0 ? (
             <p>Nothing yet.</p>
           ) : (
-            <Table round={round} items={items} onSaid={may ? setSaid : undefined} />
+            <Shown round={round} items={items} onSaid={may ? tookBack : undefined} />
           )
         }
       </Loaded>
@@ -88,17 +95,40 @@ function AskAll({ scan, round, onSaid }: { scan: Scan; round: Round; onSaid: (sa
   )
 }
 
+/** So many say what kind of round it is; a longer list is shown whole by one press. */
+const first = 25
+
+function Shown({ items, ...props }: TableProps) {
+  const { get, linkWith } = useAddress()
+  const shown = get('asked') === 'all' ? items : items.slice(0, first)
+  return (
+    <>
+      <Table items={shown} total={items.length} {...props} />
+      {shown.length < items.length && (
+        <p className="offing-no-print">
+          <Link to={linkWith({ asked: 'all' })} preventScrollReset>
+            Show all {count(items.length, 'technology', 'technologies')}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
 interface TableProps {
   round: Round
   items: AskedTechnologies['items']
   onSaid: ((said: string) => void) | undefined
 }
 
-function Table({ round, items, onSaid }: TableProps) {
+function Table({ round, items, total, onSaid }: TableProps & { total: number }) {
   return (
     <WideTable label="Technologies asked">
       <table className="offing-table">
-        <caption>{count(items.length, 'technology', 'technologies')}</caption>
+        <caption>
+          {count(total, 'technology', 'technologies')}
+          {items.length < total && `, of which the first ${items.length}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Technology</th>

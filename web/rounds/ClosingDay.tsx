@@ -34,7 +34,9 @@ export function ClosingDay({ scan, round }: { scan: Scan; round: Round }) {
       </p>
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">{isPrepared ? 'Change this' : 'Put it off'}</span>
+          <span className="nhsuk-details__summary-text">
+            {isPrepared ? 'Change this' : round.closesOn ? 'Put it off' : 'Set a closing day'}
+          </span>
         </summary>
         <div className="nhsuk-details__text">
           <Form

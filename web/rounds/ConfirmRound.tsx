@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { Round } from '../../api/contract/rounds.ts'
 import type { Scan } from '../../api/contract/scans.ts'
+import { dayIn } from '../scans/days.ts'
 import { Step } from '../scans/Step.tsx'
 import { useScanChanged } from '../scans/use-scan-changed.ts'
 import { useAddress } from '../shared/address.ts'
@@ -47,9 +48,11 @@ export function ConfirmRound({ scan, round, act, onDone }: Props) {
         </div>
       )}
       <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-reading-width">
-        {(act === 'open' ? openingMeans(scan, round) : closingMeans(scan, round)).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
+        {(act === 'open' ? openingMeans(scan, round) : closingMeans(scan, round, dayIn(scan.timeZone))).map(
+          (sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ),
+        )}
       </ul>
       {act === 'open' && <OpeningMinutes scan={scan} round={round} />}
       <div className="offing-row offing-form-end">

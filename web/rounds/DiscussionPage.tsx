@@ -1,3 +1,4 @@
+import '../scans/scans.scss'
 import './rounds.scss'
 import './discussion.scss'
 import { Link, useParams } from 'react-router'
@@ -5,6 +6,7 @@ import type { Discussion } from '../../api/contract/panel-view.ts'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Round } from '../../api/contract/rounds.ts'
 import type { Scan } from '../../api/contract/scans.ts'
+import { lastClosed } from '../../api/scans/round.ts'
 import { useAddress } from '../shared/address.ts'
 import { useScan } from '../shared/queries.ts'
 import { Empty } from '../shared/states/Empty.tsx'
@@ -30,6 +32,7 @@ export default function DiscussionPage() {
 
 function Whole({ scan, round }: { scan: Scan; round: Round }) {
   const title = `Discussion sheets for round ${round.number}`
+  const last = lastClosed(scan.rounds)
   useTitle(title)
   return (
     <div className="offing-discussion">
@@ -39,7 +42,9 @@ function Whole({ scan, round }: { scan: Scan; round: Round }) {
         </Link>
         <h1 className="nhsuk-heading-l">{title}</h1>
       </div>
-      {round.state === 'closed' ? (
+      {last && round.state === 'closed' && round.id !== last.id ? (
+        <Later scan={scan} last={last} />
+      ) : round.state === 'closed' ? (
         <Sheets scan={scan} round={round} />
       ) : (
         <Empty title="This round has not closed yet">
@@ -47,6 +52,20 @@ function Whole({ scan, round }: { scan: Scan; round: Round }) {
         </Empty>
       )}
     </div>
+  )
+}
+
+/** What is discussed is how the panel stands now. */
+function Later({ scan, last }: { scan: Scan; last: Round }) {
+  return (
+    <Empty title={`Round ${last.number} has closed since`}>
+      <p>Its sheets hold everybody’s latest answers on what it asks, also those that were given earlier.</p>
+      <p>
+        <Link to={pageLink(pages.discussion, { scan: scan.slug, number: String(last.number) })}>
+          Discussion sheets for round {last.number}
+        </Link>
+      </p>
+    </Empty>
   )
 }
 
@@ -101,13 +120,15 @@ function Which({ discussion, named }: { discussion: Discussion; named: boolean }
         {named
           ? link('all', 'All technologies')
           : link('all', `All (${count(discussion.total, 'technology', 'technologies')})`)}
-        <button
-          type="button"
-          className="nhsuk-button nhsuk-button--small nhsuk-button--secondary"
-          onClick={() => window.print()}
-        >
-          Print the sheets
-        </button>
+        {(shown !== 'disputed' || disputed > 0) && (
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--small nhsuk-button--secondary"
+            onClick={() => window.print()}
+          >
+            Print the sheets
+          </button>
+        )}
       </nav>
     </div>
   )

@@ -9,7 +9,8 @@ type Item = WorthAnotherLook['items'][number]
 export function LookTable({ look }: { look: WorthAnotherLook }) {
   const { register, watch } = useFormContext<{ technologies: string[] }>()
   const chosen = watch('technologies')
-  if (look.items.length === 0) return <p>Nothing was found. You can ask about technologies once it is prepared.</p>
+  if (look.items.length === 0)
+    return look.ranked > 0 ? <p>Nothing was found. You can ask about technologies once it is prepared.</p> : null
   return (
     <fieldset className="nhsuk-fieldset offing-look">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">What it asks about again</legend>

@@ -7,11 +7,15 @@ import type { DiscussionNote, Round } from '../../api/contract/rounds.ts'
 import { useMay } from '../shared/account.ts'
 import { Form, SubmitButton, TextArea } from '../shared/forms/index.ts'
 import { keys } from '../shared/queries.ts'
+import { useFocusOnChange } from '../shared/use-focus-on-change.ts'
 
 /** The note of the discussion, kept with the item: panel members read it in the next round. */
 export function NoteForm({ round, item }: { round: Round; item: DiscussionItem }) {
   const may = useMay('discussion.write')
   const { note } = item
+  const [saved, setSaved] = useState(0)
+  // The form begins anew with each version, so what it says of itself stands outside it.
+  const status = useFocusOnChange<HTMLParagraphElement>(saved)
   return (
     <>
       {note?.text && (
@@ -20,12 +24,21 @@ export function NoteForm({ round, item }: { round: Round; item: DiscussionItem }
           <p className="offing-sheet__note">{note.text}</p>
         </>
       )}
-      {may && <Write key={note?.version ?? 0} round={round} item={item} />}
+      <p className="offing-step-title" role="status" tabIndex={-1} ref={status}>
+        {saved > 0 && 'The note is saved.'}
+      </p>
+      {may && <Write key={note?.version ?? 0} round={round} item={item} onSaved={({ version }) => setSaved(version)} />}
     </>
   )
 }
 
-function Write({ round, item }: { round: Round; item: DiscussionItem }) {
+interface WriteProps {
+  round: Round
+  item: DiscussionItem
+  onSaved: (note: DiscussionNote) => void
+}
+
+function Write({ round, item, onSaved }: WriteProps) {
   const { technology, note } = item
   // Several sheets stand on one page, and a field's name is its id.
   const field = `note-${technology.slug}`
@@ -33,7 +46,6 @@ function Write({ round, item }: { round: Round; item: DiscussionItem }) {
     defaultValues: { [field]: note?.text ?? '' },
     shouldFocusError: false,
   })
-  const [said, setSaid] = useState('')
   const client = useQueryClient()
   return (
     <details className="nhsuk-details offing-no-print">
@@ -53,8 +65,8 @@ function Write({ round, item }: { round: Round; item: DiscussionItem }) {
             body: { text: values[field] },
           })}
           pointers={{ '/text': field }}
-          onSaved={(_: DiscussionNote) => {
-            setSaid('Saved.')
+          onSaved={(now: DiscussionNote) => {
+            onSaved(now)
             void client.invalidateQueries({ queryKey: [keys.scan, 'discussion', round.id] })
           }}
         >
@@ -65,7 +77,6 @@ function Write({ round, item }: { round: Round; item: DiscussionItem }) {
           />
           <SubmitButton>Save the note</SubmitButton>
         </Form>
-        <p role="status">{said}</p>
       </div>
     </details>
   )

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { Link, useNavigate } from 'react-router'
 import type { WorthAnotherLook } from '../../api/contract/next-round.ts'
@@ -21,7 +22,11 @@ interface Props {
 /** The round to be prepared; nobody is asked before it is opened. */
 export function PrepareForm({ scan, look }: Props) {
   const technologies = look?.items.map(({ technology }) => technology.slug) ?? []
+  const found = technologies.join(' ')
   const form = useForm({ defaultValues: { closesOn: noDate, when: 'band', technologies }, shouldFocusError: false })
+  const { setValue } = form
+  // Another shortlist is chosen whole; what else was typed stays.
+  useEffect(() => setValue('technologies', found.split(' ').filter(Boolean)), [found, setValue])
   const { get } = useAddress()
   const changed = useScanChanged()
   const navigate = useNavigate()

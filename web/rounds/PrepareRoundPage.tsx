@@ -1,6 +1,7 @@
 import './rounds.scss'
 import '../scans/scans.scss'
 import { Link, useParams } from 'react-router'
+import type { WorthAnotherLook } from '../../api/contract/next-round.ts'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
 import { countedRounds, lastClosed } from '../../api/scans/round.ts'
@@ -13,7 +14,7 @@ import { useTitle } from '../shared/use-title.ts'
 import { PrepareForm } from './PrepareForm.tsx'
 import { useWorthAnotherLook } from './queries.ts'
 import { ShortlistForm } from './ShortlistForm.tsx'
-import { aRound } from './summary.ts'
+import { aRound, roundName } from './summary.ts'
 
 /** Prepares the next round of a scan: the first is filled afterwards, a later one asks what is worth another look. */
 export default function PrepareRoundPage() {
@@ -41,7 +42,13 @@ function Whole({ scan }: { scan: Scan }) {
       {may && pending && (
         <Empty title="This cannot be done now">
           <p>
-            {aRound(pending)} is {pending.state}: close it first.
+            {roundName(pending)} is {pending.state}.{' '}
+            {pending.state === 'open' ? 'The next can be prepared once it has closed.' : 'Open it, and close it first.'}
+          </p>
+          <p>
+            <Link to={pageLink(pages.round, { scan: scan.slug, number: String(pending.number) })}>
+              Go to {aRound(pending)}
+            </Link>
           </p>
         </Empty>
       )}
@@ -74,10 +81,21 @@ function Next({ scan }: { scan: Scan }) {
             the panel disagrees on where that matters for the shortlist, and what leads have saved from the cut. Whoever
             does not answer keeps their earlier answer.
           </p>
-          <ShortlistForm look={look} />
-          <PrepareForm key={`${query.groups} ${query.places}`} scan={scan} look={look} />
+          {look.total > 0 || look.ranked > 0 ? <ShortlistForm look={look} /> : <NothingRanked look={look} />}
+          <PrepareForm scan={scan} look={look} />
         </>
       )}
     </Loaded>
+  )
+}
+
+function NothingRanked({ look }: { look: WorthAnotherLook }) {
+  return (
+    <div className="offing-callout offing-callout--warning">
+      <p>
+        Nothing is ranked after round {look.round}: too few panel members have answered. Prepare the round, then ask
+        about all technologies of this scan once more.
+      </p>
+    </div>
   )
 }

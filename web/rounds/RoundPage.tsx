@@ -48,10 +48,10 @@ function Whole({ scan, round }: { scan: Scan; round: Round }) {
       <RoundHead round={round} today={dayIn(scan.timeZone)} level={1} />
       {round.state !== 'prepared' && <RoundProgress round={round} />}
       <RoundActions scan={scan} round={round} />
+      {round.state !== 'prepared' && <WholeProgress scan={scan} round={round} />}
       {mayWrite && round.state !== 'closed' && <ClosingDay scan={scan} round={round} />}
       {mayRead && isPilot(round) && round.state === 'closed' && <PilotResultSection round={round} />}
       {mayRead && round.state !== 'closed' && <WorkloadSection round={round} />}
-      {round.state !== 'prepared' && <WholeProgress scan={scan} round={round} />}
       {mayRead && <AskedSection scan={scan} round={round} />}
     </div>
   )

@@ -21,7 +21,10 @@ export function RoundsSection({ scan, today }: { scan: Scan; today: string }) {
         <Beginnings scan={scan} />
       </div>
       {scan.rounds.length === 0 && (
-        <p>No round yet. A round asks the panel about technologies; the ranking is made from closed rounds.</p>
+        <p>
+          No round yet. A round asks the panel about technologies; the ranking is made from closed rounds.
+          {scan.panellists === 0 && ' Put people on the panel first.'}
+        </p>
       )}
       <ol className="offing-rounds" reversed>
         {scan.rounds.toReversed().map((round) => (

@@ -5,6 +5,7 @@ import { link, paths } from '../../api/contract/paths.ts'
 import { useMay } from '../shared/account.ts'
 import { Form, SubmitButton, TextField } from '../shared/forms/index.ts'
 import { useJson, useScans } from '../shared/queries.ts'
+import { useFocusOnChange } from '../shared/use-focus-on-change.ts'
 import { useWrite } from '../shared/use-write.ts'
 
 interface Props {
@@ -22,11 +23,16 @@ const keyOf = (scan: string) => ['saved-technologies', scan]
 
 function OfScan({ scan, technology }: Props & { scan: string }) {
   const saved = useJson<SavedTechnologies>(keyOf(scan), link(paths.savedTechnologies, { scan })).data
-  if (!saved?.open) return null
+  return saved?.open ? <Section scan={scan} technology={technology} saved={saved} /> : null
+}
+
+function Section({ scan, technology, saved }: Props & { scan: string; saved: SavedTechnologies }) {
   const item = saved.items.find((one) => one.technology.slug === technology.slug)
+  // Form and button each go once they were used.
+  const heading = useFocusOnChange<HTMLHeadingElement>(item?.own ?? false)
   return (
     <section className="offing-no-print" aria-labelledby="save-from-cut">
-      <h2 className="nhsuk-heading-s" id="save-from-cut">
+      <h2 className="nhsuk-heading-s offing-step-title" id="save-from-cut" tabIndex={-1} ref={heading}>
         Save it from the cut
       </h2>
       {!item && <Save scan={scan} technology={technology} />}
@@ -45,6 +51,10 @@ function Save({ scan, technology }: Props & { scan: string }) {
         <span className="nhsuk-details__summary-text">Ask for it to be looked at again in the next round</span>
       </summary>
       <div className="nhsuk-details__text">
+        <p>
+          The next round asks again about the top of the ranking and what is most disputed. A panel member may name
+          others.
+        </p>
         <Form
           form={form}
           request={({ reason }) => ({

@@ -1,6 +1,7 @@
 import type { Round } from '../../api/contract/rounds.ts'
 import type { Scan } from '../../api/contract/scans.ts'
 import { isPilot } from '../../api/scans/round.ts'
+import { daysBetween } from '../scans/days.ts'
 import { count, dateLabel, listed } from '../shared/words.ts'
 import { notStarted, technologiesOf } from './summary.ts'
 
@@ -24,11 +25,15 @@ export function openingMeans(scan: Scan, round: Round): string[] {
 }
 
 /** What closing a round will do, in full sentences. */
-export function closingMeans(scan: Scan, round: Round): string[] {
+export function closingMeans(scan: Scan, round: Round, today: string): string[] {
+  const early = round.closesOn ? daysBetween(today, round.closesOn) : 0
+  const ahead =
+    early > 0 ? [`You close it ${count(early, 'day')} before its closing day, ${dateLabel(round.closesOn!)}.`] : []
   if (isPilot(round))
-    return ['Nothing of a pilot counts. You will see how many answers came.', 'It cannot be opened again.']
+    return [...ahead, 'Nothing of a pilot counts. You will see how many answers came.', 'It cannot be opened again.']
   const open = round.asked - round.answered
   return [
+    ...ahead,
     `${count(round.answered, 'answer')} of ${round.asked.toLocaleString('en-GB')} will count from now on. They can no longer be changed.`,
     ...(open > 0
       ? [

@@ -1,13 +1,13 @@
 import type { Workload } from '../../api/contract/rounds.ts'
 import { count } from '../shared/words.ts'
 
-/** "About 3 to 35 minutes for each panel member …": with what is too much of it and, until that is settled, the ways out. */
+/** "About 3 to 35 minutes for each panel member (1 minute an item).": with what is too much of it and, until that is settled, the ways out. */
 export function workloadSentence(workload: Workload, isSettled = false): string {
   const { items, minutesAnItem, longMinutes, mostMinutes, long, tooLong } = workload
   const minutes = items.map((one) => one.minutes)
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
   const range = least === most ? count(most, 'minute') : `${least} to ${count(most, 'minute')}`
-  const each = `About ${range} for each panel member (${minutesAnItem} an item).`
+  const each = `About ${range} for each panel member (${count(minutesAnItem, 'minute')} an item).`
   return [each, longSentence(long, longMinutes, isSettled), tooLongSentence(tooLong, mostMinutes)]
     .filter(Boolean)
     .join(' ')

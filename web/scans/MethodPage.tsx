@@ -39,14 +39,15 @@ function OneScan({ slug, scans }: { slug: string; scans: ScanSummary[] }) {
     <Loaded query={useStatement(slug)} what="this scan" missing="scan">
       {(statement) => (
         <>
-          <MethodView statement={statement} />
-          <button
-            type="button"
-            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small offing-no-print"
-            onClick={() => window.print()}
-          >
-            Print this statement
-          </button>
+          <MethodView statement={statement}>
+            <button
+              type="button"
+              className="nhsuk-button nhsuk-button--secondary nhsuk-button--small offing-no-print"
+              onClick={() => window.print()}
+            >
+              Print this statement
+            </button>
+          </MethodView>
           {scans.length > 1 && <Others scans={scans.filter((scan) => scan.id !== statement.scan.id)} />}
         </>
       )}

@@ -80,8 +80,8 @@ function Fixed({ scan, since }: { scan: Scan; since: string }) {
   return (
     <p className="nhsuk-u-reading-width">
       Fixed since {dateLabel(since)}, when the first round opened: {scan.startYear} to {scan.endYear} (
-      {count(scan.horizonYears, 'year')}), days as in {scan.timeZone}, {count(scan.specialisms.length, 'specialism')}.
-      You can change these in the next scan.
+      {count(scan.horizonYears, 'year')}), {count(scan.specialisms.length, 'specialism')}, closing days end at midnight
+      in {scan.timeZone}. You can change these in the next scan.
     </p>
   )
 }

@@ -150,14 +150,16 @@ export async function pairsToAskAgain(
 ): Promise<Pair[]> {
   const last = earlier.at(-1)
   if (references === null) return last ? pairsOf(trx, last.id) : []
+  const known = await technologiesToAsk(trx, { references })
+  const found = new Map(known.flatMap((one) => [[one.slug, one] as const, [one.id, one] as const]))
   const pairs = await pairsOfAny(
     trx,
     earlier.map(({ id }) => id),
+    known.map(({ id }) => id),
   )
   const asked = new Set(pairs.map(({ technology }) => technology))
-  const found = await technologiesToAsk(trx, { references })
   const chosen = references.map((reference, i) => {
-    const technology = found.find(({ id, slug }) => id === reference || slug === reference)
+    const technology = found.get(reference)
     if (!technology || !asked.has(technology.id))
       throw invalid(`/technologies/${i}`, `No earlier round asked about ${repeated(reference)}.`)
     return technology.id

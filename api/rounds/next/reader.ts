@@ -5,6 +5,7 @@ import { type Save, savesOf } from '../../../db/saves.ts'
 import { answersAsOf } from '../../consensus/closed-round.ts'
 import type { WorthAnotherLook } from '../../contract/next-round.ts'
 import type { PrepareRoundRequest } from '../../contract/rounds.ts'
+import { inTurns } from '../../in-turns.ts'
 import { mostDisputed } from '../../ranking/disputed.ts'
 import type { FollowedScan, RegistryFollower } from '../../ranking/follower.ts'
 import { groupsOf } from '../../ranking/groups-reader.ts'
@@ -35,7 +36,7 @@ export async function readWorthAnotherLook(
   const saves = await savesOf(db, round.id)
   const found = worthAnotherLook(
     shortlist,
-    disputedOf(scan, round, ranking, shortlist),
+    await inTurns(disputedOf(scan, round, ranking, shortlist)),
     saves.map(({ technology }) => technology.id),
   )
   const items = await toItems(db, found, ranking, groups, saves)
@@ -94,14 +95,14 @@ async function toItems(
     ]),
   )
   const places = new Map(ranking.ranked.map(({ id, place }) => [id, place]))
+  const groupOf = new Map(groups?.flatMap((ids, i) => ids.map((id) => [id, i + 1] as const)))
   return found.map(({ technology, why }) => {
     const { id, slug, name } = names.get(technology)!
     const save = saves.find((one) => one.technology.id === id)
-    const group = groups ? groups.findIndex((ids) => ids.includes(id)) : -1
     return {
       technology: { id, slug, name },
       place: places.get(id) ?? null,
-      group: group < 0 ? null : group + 1,
+      group: groupOf.get(id) ?? null,
       why,
       saved: save ? { name: save.name, reason: save.reason } : null,
     }

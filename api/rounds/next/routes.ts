@@ -14,7 +14,7 @@ export function nextRoundRoutes(api: Api): void {
   const { registry, follower } = api.world
   const { read } = registry
 
-  api.serve(operations.readWorthAnotherLook, allow('panel.read'), async ({ params, query }) =>
+  api.serveReady(operations.readWorthAnotherLook, allow('panel.read'), async ({ params, query }) =>
     ok(await readWorthAnotherLook(read, follower, params.scan, query)),
   )
 

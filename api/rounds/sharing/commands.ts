@@ -5,9 +5,10 @@ import { panelOf } from '../../../db/panels.ts'
 import { markChanged, type RoundHead, roundsOf } from '../../../db/rounds.ts'
 import { deleteShares, insertShares, sharesOf } from '../../../db/shares.ts'
 import { type By, perform } from '../../audit/perform.ts'
+import { bySpecialismOf } from '../../ratings/counted.ts'
 import { Refusal } from '../../refusal.ts'
 import { getRound, nameOf } from '../commands.ts'
-import { neededBy, type SharedSpecialism, shareOfJoiner, shareOut } from '../share-out.ts'
+import { type Needed, neededBy, type Share, type SharedSpecialism, shareOfJoiner, shareOut } from '../share-out.ts'
 
 /** Shares the items of a prepared round out, or out anew: everybody of a specialism is asked about some of them. */
 export async function shareOutRound(registry: Registry, id: string, by: By): Promise<RoundHead> {
@@ -38,35 +39,51 @@ export async function takeBackShares(registry: Registry, id: string, by: By): Pr
   })
 }
 
+/** Somebody who joins a panel, or answers for more on it. All by id. */
+export interface Joiner {
+  panellist: string
+  specialisms: readonly string[]
+}
+
 /**
- * Gives somebody who joins a panel a fair share in its round that is prepared or open and shared out; without effect where
- * there is none. For whoever adds a panel member, or specialisms (ids) to one, in the same transaction, afterwards.
+ * Gives everybody who joins a panel a fair share in its round that is prepared or open and shared out; without effect where
+ * there is none. For whoever adds panel members, or specialisms to one, in the same transaction, afterwards.
  */
-export async function shareWithJoiner(
-  trx: Database,
-  scan: string,
-  panellist: string,
-  specialisms: readonly string[],
-): Promise<void> {
+export async function shareWithJoiners(trx: Database, scan: string, joiners: readonly Joiner[]): Promise<void> {
   const round = (await roundsOf(trx, scan)).find(
     ({ state, shared, number }) => state !== 'closed' && shared && number > 0,
   )
-  if (!round || specialisms.length === 0) return
+  const joining = joiners.filter(({ specialisms }) => specialisms.length > 0)
+  if (!round || joining.length === 0) return
   const needed = neededBy((await methodOf(trx, scan)).method)
-  const pairs = await pairsOf(trx, round.id)
-  const shares = await sharesOf(trx, round.id)
-  for (const specialism of specialisms) {
-    const here = shares.filter((share) => share.specialism === specialism && share.panellist !== panellist)
-    const people = new Map(
-      pairs
-        .filter((pair) => pair.specialism === specialism)
-        .map(({ technology }) => [technology, here.filter((share) => share.technology === technology).length]),
-    )
-    const technologies = shareOfJoiner(people, [...countBy(here, (share) => share.panellist).values()], needed)
-    const rows = technologies.map((technology) => ({ panellist, technology, specialism }))
-    await insertShares(trx, round.id, rows)
-  }
+  const pairs = bySpecialismOf(await pairsOf(trx, round.id))
+  const shares = bySpecialismOf<Share>(await sharesOf(trx, round.id))
+  const given: Share[] = []
+  for (const { panellist, specialisms } of joining)
+    for (const specialism of specialisms) {
+      const known = shares.get(specialism) ?? []
+      const own = shareOf(panellist, specialism, pairs.get(specialism) ?? [], known, needed)
+      // Who joins next has them among the others.
+      shares.set(specialism, [...known, ...own])
+      given.push(...own)
+    }
+  await insertShares(trx, round.id, given)
   await markChanged(trx, round.id, true)
+}
+
+/** What of a specialism's pairs somebody takes over, beside those who have shares in it. */
+function shareOf(
+  panellist: string,
+  specialism: string,
+  pairs: readonly Pair[],
+  shares: readonly Share[],
+  needed: Needed,
+): Share[] {
+  const others = shares.filter((share) => share.panellist !== panellist)
+  const people = countBy(others, ({ technology }) => technology)
+  const onEach = new Map(pairs.map(({ technology }) => [technology, people.get(technology) ?? 0]))
+  const technologies = shareOfJoiner(onEach, [...countBy(others, (share) => share.panellist).values()], needed)
+  return technologies.map((technology) => ({ panellist, technology, specialism }))
 }
 
 async function getPrepared(trx: Database, id: string): Promise<RoundHead> {
@@ -77,9 +94,7 @@ async function getPrepared(trx: Database, id: string): Promise<RoundHead> {
 
 async function specialismsWithPeople(trx: Database, round: RoundHead): Promise<SharedSpecialism[]> {
   const panel = await panelOf(trx, round.scan)
-  const asked = new Map<string, Pair[]>()
-  for (const pair of await pairsOf(trx, round.id))
-    asked.set(pair.specialism, [...(asked.get(pair.specialism) ?? []), pair])
+  const asked = bySpecialismOf(await pairsOf(trx, round.id))
   return [...asked].map(([specialism, pairs]) => ({
     specialism,
     technologies: pairs.map(({ technology }) => technology),

@@ -1,10 +1,11 @@
 import { useFormContext } from 'react-hook-form'
 import type { Scan } from '../../../api/contract/scans.ts'
+import { fewestShown } from '../../../api/scans/method.ts'
 import { TextField } from '../../shared/forms/index.ts'
 import { count } from '../../shared/words.ts'
 import type { MethodFields } from './method-fields.ts'
 
-const isSmall = (text: string) => /^\d{1,3}$/.test(text.trim()) && +text >= 1 && +text <= 100
+const isSmall = (text: string, least = 1) => /^\d{1,3}$/.test(text.trim()) && +text >= least && +text <= 100
 
 /** The fewest panel members behind a place and behind a figure. */
 export function MinimaFields({ scan }: { scan: Scan }) {
@@ -26,10 +27,12 @@ export function MinimaFields({ scan }: { scan: Scan }) {
       <TextField
         name="minimumShown"
         label="Fewest panel members whose answers may be shown together as one figure"
-        hint="Below 3, a figure may be one person’s answer."
+        hint={`At least ${fewestShown}: from a figure of fewer people, one could work out another’s answer.`}
         inputMode="numeric"
         width={3}
-        rules={{ validate: (text: string) => isSmall(text) || 'Enter a number from 1 to 100' }}
+        rules={{
+          validate: (text: string) => isSmall(text, fewestShown) || `Enter a number from ${fewestShown} to 100`,
+        }}
       />
     </>
   )

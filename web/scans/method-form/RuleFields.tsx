@@ -1,13 +1,8 @@
 import { useFormContext } from 'react-hook-form'
 import { consensusRules, raterScales } from '../../../api/scans/method.ts'
 import { Radios, TextField } from '../../shared/forms/index.ts'
-import {
-  consensusMeans,
-  consensusNames,
-  interestsMean,
-  raterScaleMeans,
-  raterScaleNames,
-} from '../method/rule-words.ts'
+import { raterScaleNames } from '../../shared/marker-words.ts'
+import { consensusMeans, consensusNames, interestsMean, raterScaleMeans } from '../method/rule-words.ts'
 import type { MethodFields } from './method-fields.ts'
 
 /** Whose answers count and how, and when a panel is said to agree: each choice with what it means. */

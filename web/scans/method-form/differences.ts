@@ -1,8 +1,9 @@
 import type { MethodVersion } from '../../../api/contract/method.ts'
 import { criteria, type Method } from '../../../api/scans/method.ts'
+import { raterScaleNames } from '../../shared/marker-words.ts'
 import { bandLabel, criterionNames, listed } from '../../shared/words.ts'
 import { percentOf } from '../method/percent.ts'
-import { consensusNames, raterScaleNames } from '../method/rule-words.ts'
+import { consensusNames } from '../method/rule-words.ts'
 
 type Version = Pick<MethodVersion, 'method' | 'bands'>
 

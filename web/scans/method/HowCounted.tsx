@@ -1,9 +1,11 @@
 import type { Statement } from '../../../api/contract/statement.ts'
 import { enoughForSpread } from '../../../api/ratings/consensus.ts'
-import { consensusMeans, interestsMean, raterScaleMeans, raterScaleNames } from './rule-words.ts'
+import { raterScaleNames } from '../../shared/marker-words.ts'
+import { listed } from '../../shared/words.ts'
+import { consensusMeans, interestsMean, raterScaleMeans } from './rule-words.ts'
 
 /** Whose answers count and how, and when a panel is said to agree. */
-export function HowCounted({ method }: Pick<Statement, 'method'>) {
+export function HowCounted({ statement: { method, oneMember } }: { statement: Statement }) {
   const { raterScale, leaveOutInterested, consensusRule, consensusThreshold } = method
   return (
     <section>
@@ -11,6 +13,7 @@ export function HowCounted({ method }: Pick<Statement, 'method'>) {
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>
           <strong>{raterScaleNames[raterScale]}.</strong> {raterScaleMeans[raterScale]}
+          {raterScale === 'adjusted' && oneMember.length > 0 && ` Here: ${listed(oneMember)}.`}
         </li>
         <li>
           <strong>Interests.</strong> {interestsMean(leaveOutInterested)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Statement } from '../../../api/contract/statement.ts'
 import { DemonstrationNotice } from '../../shared/DemonstrationNotice.tsx'
 import { count, whatItIsNot } from '../../shared/words.ts'
@@ -11,8 +12,14 @@ import { Rounds } from './Rounds.tsx'
 import { When } from './When.tsx'
 import { WhoSees } from './WhoSees.tsx'
 
+interface Props {
+  statement: Statement
+  /** What can be done with it. */
+  children?: ReactNode
+}
+
 /** The statement of a scan's method for somebody who has never seen it, made from the scan's own data. */
-export function MethodView({ statement }: { statement: Statement }) {
+export function MethodView({ statement, children }: Props) {
   const { scan, method, bands } = statement
   return (
     <article className="offing-method">
@@ -29,10 +36,11 @@ export function MethodView({ statement }: { statement: Statement }) {
         {count(scan.specialisms, 'specialism')} of healthcare science are invited to answer. The technologies are then
         put in order by a rule that was written down before the first answer was given. This page is that rule.
       </p>
+      {children}
       <Approved statement={statement} />
       <Asked scan={scan} />
       <Criteria statement={statement} />
-      <HowCounted method={method} />
+      <HowCounted statement={statement} />
       <When scan={scan} method={method} bands={bands} />
       <Lists method={method} />
       <WhoSees method={method} />

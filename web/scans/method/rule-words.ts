@@ -1,11 +1,6 @@
 import type { ConsensusRule, RaterScale } from '../../../api/scans/method.ts'
 
 /** What each choice in a method means, in a sentence that somebody who chooses and somebody who reads both understand. */
-export const raterScaleNames: Record<RaterScale, string> = {
-  raw: 'As given',
-  adjusted: 'Allowing for strict and generous markers',
-}
-
 export const raterScaleMeans: Record<RaterScale, string> = {
   raw: 'Every answer counts as it was given.',
   adjusted:
