@@ -4,15 +4,20 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRegistry } from '../db/open.ts'
 import { isEmpty } from '../db/state.ts'
-import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../seed/load.ts'
 import { createApp } from './app.ts'
 import { createLog } from './http/logging.ts'
 import { refuseUnreadable } from './http/problem-handler.ts'
+import type { World } from './http/world.ts'
 import { startCloser } from './rounds/closer.ts'
 import { readSettings } from './settings.ts'
 import { createWorld } from './world.ts'
 
 const stopWithinMs = 10_000
+
+/** Loaded when a registry is filled: most starts find one that is. */
+const seeds = () => import('../seed/load.ts')
+const restartDemonstration: World['restartDemonstration'] = async (registry, by) =>
+  (await seeds()).restartDemonstration(registry, by)
 
 try {
   await start()
@@ -38,6 +43,7 @@ async function start(): Promise<void> {
 
   async function fill(): Promise<void> {
     const now = new Date()
+    const { loadDemonstration, loadTaxonomy } = await seeds()
     if (process.argv.includes('--empty')) return loadTaxonomy(registry, now)
     console.log('Filling the empty registry with the demonstration …')
     await loadDemonstration(registry, now)

@@ -5,13 +5,17 @@ import * as panel from './migrations/002-panel.ts'
 /** In their order; a step that has run anywhere is never edited, only followed by another. */
 const migrations: Record<string, Migration> = { '001-registry': registry, '002-panel': panel }
 
-/** Runs the migrations that have not run yet. Throws one clear sentence if the database is newer than this program. */
+/**
+ * Runs the migrations that have not run yet; returns how many have run by now, in all. Throws one clear sentence if the
+ * database is newer than this program.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's own migrator takes any database
-export async function migrateToLatest(db: Kysely<any>): Promise<void> {
+export async function migrateToLatest(db: Kysely<any>): Promise<number> {
   await ensureNotNewer(db)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
+  return Object.keys(migrations).length
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -55,14 +55,19 @@ export async function pairsOf(db: Database, round: string): Promise<Pair[]> {
     .execute()
 }
 
-/** All that any of these rounds asks, each pair once. */
-export async function pairsOfAny(db: Database, rounds: readonly string[]): Promise<Pair[]> {
+/** All that any of these rounds asks about these technologies (ids), each pair once. */
+export async function pairsOfAny(
+  db: Database,
+  rounds: readonly string[],
+  technologies: readonly string[],
+): Promise<Pair[]> {
   if (rounds.length === 0) return []
   return db
     .selectFrom('round_pairs')
     .select(['technology_id as technology', 'specialism_id as specialism'])
     .distinct()
     .where('round_id', 'in', rounds)
+    .where('technology_id', 'in', technologies)
     .orderBy('technology_id')
     .orderBy('specialism_id')
     .execute()

@@ -49,6 +49,20 @@ export async function sharesOf(db: Database, round: string): Promise<ShareRow[]>
     .execute()
 }
 
+/** How many items each panel member has for each specialism, in ids. */
+export async function sharesBySpecialism(
+  db: Database,
+  round: string,
+): Promise<{ panellist: string; specialism: string; items: number }[]> {
+  const rows = await db
+    .selectFrom('round_shares')
+    .select((eb) => ['panellist_id', 'specialism_id', eb.fn.countAll<number>().as('n')])
+    .where('round_id', '=', round)
+    .groupBy(['panellist_id', 'specialism_id'])
+    .execute()
+  return rows.map((row) => ({ panellist: row.panellist_id, specialism: row.specialism_id, items: Number(row.n) }))
+}
+
 /** How many items each panel member has, by panellist id. */
 export async function shareCounts(db: Database, round: string): Promise<Map<string, number>> {
   const rows = await db

@@ -9,21 +9,24 @@ export interface NewSignal {
   /** Ids. */
   scan: string | null
   specialism: string | null
+  technology: string | null
   sentBy: string | null
   receivedAt: string
 }
 
-export async function insertNomination(trx: Database, signal: NewSignal): Promise<void> {
+/** One that names a technology says that its stage of development is out of date. */
+export async function insertSignal(trx: Database, signal: NewSignal): Promise<void> {
   await trx
     .insertInto('signals')
     .values({
       id: signal.id,
-      origin: 'nomination',
+      origin: signal.technology === null ? 'nomination' : 'out-of-date',
       title: signal.title,
       text: signal.text,
       web_address: signal.webAddress,
       scan_id: signal.scan,
       specialism_id: signal.specialism,
+      technology_id: signal.technology,
       sent_by: signal.sentBy,
       received_at: signal.receivedAt,
     })
@@ -41,10 +44,12 @@ export async function listSignals(
   let page = matching
     .leftJoin('scans', 'scans.id', 'signals.scan_id')
     .leftJoin('specialisms', 'specialisms.id', 'signals.specialism_id')
+    .leftJoin('technologies', 'technologies.id', 'signals.technology_id')
     .leftJoin('people', 'people.account_id', 'signals.sent_by')
     .selectAll('signals')
     .select(['scans.slug as scan_slug', 'scans.name as scan_name', 'people.name as sender'])
     .select(['specialisms.slug as specialism_slug', 'specialisms.name as specialism_name'])
+    .select(['technologies.slug as technology_slug', 'technologies.name as technology_name'])
     .orderBy('signals.id', 'desc')
     .limit(query.limit + 1)
   if (query.after) page = page.where('signals.id', '<', query.after)
@@ -57,6 +62,7 @@ export async function listSignals(
     webAddress: row.web_address,
     scan: named(row.scan_slug, row.scan_name),
     specialism: named(row.specialism_slug, row.specialism_name),
+    technology: named(row.technology_slug, row.technology_name),
     sentBy: row.sender,
     receivedAt: row.received_at,
   }))

@@ -23,8 +23,14 @@ type Member = DemonstrationPanellist & { account: string }
 /** How many of the first groups of the first round's ranking are asked again. */
 const shortlist = 3
 
-/** The pair that the lead missed in the first round, so that it is answered unseen in the second. */
-const missedByLead = { technology: 'smartwatch-detection-of-atrial-fibrillation', specialism: 'cardiac-science' }
+/** What the lead missed in the first round for one of two specialisms, so that it is answered unseen in the second. */
+const missedByLead = {
+  technology: 'wearable-and-home-sensors-for-diagnosis-and-monitoring',
+  specialism: 'cardiac-science',
+}
+
+/** Asked again although no rule says so: the scan team wanted to. */
+const askedByHand = 'smartwatch-detection-of-atrial-fibrillation'
 
 /** The demonstration's scan: a first round closed, a second one open with nine days left, some not started. */
 export async function runDemonstrationScan(registry: Registry, scanner: string, now: Date): Promise<void> {
@@ -67,13 +73,18 @@ async function prepareFirst(registry: Registry, scan: string, closesOn: string, 
   return round
 }
 
-/** The second asks what is worth another look, and what the lead to look around as has missed. */
+/** The second asks what is worth another look, and what else the scan team wants to know. */
 async function prepareSecond(registry: Registry, scan: string, closesOn: string, by: By) {
-  const asks = new Set<string>([missedByLead.technology])
+  const asks = new Set<string>([askedByHand, missedByLead.technology])
   const choose = (slug: string) => asks.add(slug).has(slug)
   const request = { asksYears: false, closesOn, groups: shortlist }
   const { id } = await prepareNextRound(registry, scan, request, by, choose)
-  await askInRound(registry, id, { technologies: [missedByLead.technology], all: null, specialisms: null }, by)
+  await askInRound(
+    registry,
+    id,
+    { technologies: [askedByHand, missedByLead.technology], all: null, specialisms: null },
+    by,
+  )
   return { id, asks }
 }
 

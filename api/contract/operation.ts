@@ -1,3 +1,4 @@
+import { spreadsheets } from './media.ts'
 import type { Path } from './paths.ts'
 import { z } from './z.ts'
 
@@ -27,11 +28,6 @@ export interface Operation<
   conditional: boolean
 }
 
-export const spreadsheets = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-
 /** For an operation that takes a spreadsheet as its body: its bytes, of at most `largest`. */
 export function takesSpreadsheet(largest: number) {
   return { takes: { media: Object.values(spreadsheets), largest }, body: z.instanceof(Uint8Array) }
@@ -60,7 +56,7 @@ export function operation<
     conditional: false,
     params: nothing as unknown as P,
     query: nothing as unknown as Q,
-    body: z.undefined() as unknown as B,
+    body: z.undefined('this address takes no body') as unknown as B,
     ...description,
   }
 }

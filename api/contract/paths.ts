@@ -35,6 +35,7 @@ export const paths = {
   mailMergeWorkbook: '/scans/:scan/messages/merge.xlsx',
   messagesSent: '/scans/:scan/messages/sent',
   messagesAgain: '/scans/:scan/messages/again',
+  messagesDiscarded: '/scans/:scan/messages/discarded',
   firstPassword: '/first-password',
   paperItems: '/rounds/:round/panellists/:panellist/ratings',
   paperRating: '/rounds/:round/panellists/:panellist/ratings/:technology/:specialism',

@@ -1,3 +1,4 @@
+import { raterScales } from '../scans/method.ts'
 import { Band, Weights } from './scans.ts'
 import { z } from './z.ts'
 
@@ -43,7 +44,10 @@ export const Missing = z
 /** A technology in one of the other three lists; `missing` says what an awaiting one awaits. */
 export const UnrankedTechnology = z.strictObject({ ...listed, missing: z.array(Missing) }).openapi('UnrankedTechnology')
 
-/** What a ranking is of: the same head on the list and on one technology. */
+/**
+ * What a ranking is of: the same head on the list and on one technology. `oneMember` names the specialisms of the lens that have
+ * one panel member, invited, whether or not they answered: there nobody can tell a high marker from a service that changes much.
+ */
 const about = {
   scan: z.strictObject({
     id: z.string(),
@@ -60,6 +64,8 @@ const about = {
   shares: points,
   minimumPanel: z.int(),
   minimumShown: z.int(),
+  raterScale: z.enum(raterScales),
+  oneMember: z.array(z.string()),
   bands: z.array(Band),
 }
 

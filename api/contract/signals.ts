@@ -1,7 +1,10 @@
 import { lengths, prose, reference, requiredLine, webAddress } from './text.ts'
 import { z } from './z.ts'
 
-/** Something that somebody expected and does not see: it goes to the scan team. */
+/**
+ * Something that somebody expected and does not see: it goes to the scan team. One that names a technology says that its stage of
+ * development is out of date, and in `text` why.
+ */
 export const NominateRequest = z
   .strictObject({
     title: requiredLine(lengths.name),
@@ -9,6 +12,7 @@ export const NominateRequest = z
     webAddress: webAddress().nullable().default(null),
     scan: reference().nullable().default(null),
     specialism: reference().nullable().default(null),
+    technology: reference().nullable().default(null),
   })
   .openapi('NominateRequest')
 
@@ -16,12 +20,13 @@ export const NominateRequest = z
 export const Signal = z
   .strictObject({
     id: z.string(),
-    origin: z.enum(['nomination']),
+    origin: z.enum(['nomination', 'out-of-date']),
     title: z.string(),
     text: z.string(),
     webAddress: z.string().nullable(),
     scan: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
     specialism: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
+    technology: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
     sentBy: z.string().nullable(),
     receivedAt: z.string(),
   })

@@ -16,7 +16,10 @@ const StatedRound = z.strictObject({
   answered: z.int(),
 })
 
-/** How a scan works and who took part, made from its data. Interests are counted; people are named by their consent only. */
+/**
+ * How a scan works and who took part, made from its data. Interests are counted; people are named by their consent only.
+ * `oneMember` names the specialisms with one panel member.
+ */
 export const Statement = z
   .strictObject({
     scan: z.strictObject({
@@ -38,6 +41,7 @@ export const Statement = z
     milestones: z.strictObject({ withoutSource: z.int(), withoutPlaces: z.int() }),
     rounds: z.array(StatedRound),
     answered: Answered,
+    oneMember: z.array(z.string()),
     interests: z.strictObject({ members: z.int(), none: z.int(), some: z.int() }),
     named: z.array(z.string()),
   })

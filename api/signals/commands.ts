@@ -1,13 +1,14 @@
 import { newId } from '../../db/ids.ts'
 import type { Database, Registry } from '../../db/open.ts'
 import { findScan, heldSpecialisms } from '../../db/scans.ts'
-import { insertNomination } from '../../db/signals.ts'
+import { insertSignal } from '../../db/signals.ts'
 import { specialisms } from '../../db/taxonomy.ts'
+import { findTechnology } from '../../db/technologies.ts'
 import { type By, perform } from '../audit/perform.ts'
 import type { NominateRequest } from '../contract/signals.ts'
 import { invalid, repeated } from '../refusal.ts'
 
-/** Keeps what somebody expected and did not see, as it came, for the scan team. */
+/** Keeps what somebody expected and did not see, or holds to be out of date, as it came, for the scan team. */
 export async function nominate(registry: Registry, request: NominateRequest, by: By) {
   return perform(
     registry,
@@ -16,13 +17,23 @@ export async function nominate(registry: Registry, request: NominateRequest, by:
       const { title, text, webAddress } = request
       const place = await placeOf(trx, request)
       const signal = { id: newId(Date.parse(by.at)), title, text, webAddress, sentBy: by.account, receivedAt: by.at }
-      await insertNomination(trx, { ...signal, ...place })
-      const details = { ...place, title }
+      const technology = await technologyOf(trx, request)
+      await insertSignal(trx, { ...signal, ...place, technology })
+      const details = { ...place, technology, title }
       record({ action: 'signal.nominate', objectKind: 'signal', objectId: signal.id, details })
       return { id: signal.id, title, receivedAt: by.at }
     },
     { redraws: false },
   )
+}
+
+/** The technology (id) whose stage is said to be out of date, which needs a reason; null where none is named. */
+async function technologyOf(trx: Database, { technology, text }: NominateRequest): Promise<string | null> {
+  if (technology === null) return null
+  const found = await findTechnology(trx, technology, 'scans')
+  if (!found) throw invalid('/technology', `No scan holds a technology ${repeated(technology)}.`)
+  if (text === '') throw invalid('/text', 'Say what has changed, and how you know.')
+  return found.id
 }
 
 /** The scan and the specialism (ids) that a nomination names. */

@@ -7,7 +7,7 @@ import { declarationCounts, milestoneGaps, namedByConsent } from '../../db/state
 import type { Round } from '../contract/rounds.ts'
 import type { Statement } from '../contract/statement.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
-import { answeredIn } from '../ranking/view.ts'
+import { answeredIn, oneMemberIn } from '../ranking/view.ts'
 import { toMethodVersion } from '../scans/methods/reader.ts'
 import { getVisibleScan, roundsWithCounts } from '../scans/reader.ts'
 import { lastClosed } from '../scans/round.ts'
@@ -38,6 +38,7 @@ export async function readStatement(
     milestones: await milestoneGaps(db, scan),
     rounds: rounds.map(stated),
     answered: answeredIn({ scan: followed, round: lastClosed(followed.rounds), lens: { kind: 'all' } }),
+    oneMember: oneMemberIn({ scan: followed, lens: { kind: 'all' } }),
     interests: { members: panel.length, ...(await declarationCounts(db, id)) },
     named: await namedByConsent(db, id),
   }

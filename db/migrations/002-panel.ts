@@ -100,14 +100,16 @@ const statements = [
   ) ${strict}`,
   `create table signals (
     id text not null primary key check (length(id) = 36),
-    origin text not null check (${oneOf('origin', 'nomination')}),
+    origin text not null check (${oneOf('origin', 'nomination', 'out-of-date')}),
     title text not null,
     text text not null,
     web_address text,
     scan_id text references scans (id),
     specialism_id text references specialisms (id),
+    technology_id text references technologies (id),
     sent_by text references accounts (id),
-    received_at text not null
+    received_at text not null,
+    check ((origin = 'out-of-date') = (technology_id is not null))
   ) ${strict}`,
   'create index signals_by_time on signals (received_at)',
   `create table reviews (

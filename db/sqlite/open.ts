@@ -62,14 +62,23 @@ function ensureSafe(connection: Sqlite.Database): void {
 /**
  * Runs `work`, a migration, with foreign keys off, since a table that others refer to cannot be written anew otherwise; throws
  * if any reference is broken afterwards. See "Making Other Kinds Of Table Schema Changes" in SQLite's ALTER TABLE page.
+ * `work` says how many steps the database has been through. After which of them its references were last found whole is
+ * kept in the file, because looking reads all of it, and most starts change nothing.
  */
-export async function withoutForeignKeys(connection: Sqlite.Database, work: () => Promise<void>): Promise<void> {
+export async function withoutForeignKeys(connection: Sqlite.Database, work: () => Promise<number>): Promise<void> {
   connection.pragma('foreign_keys = OFF')
+  let steps: number
   try {
-    await work()
+    steps = await work()
   } finally {
     connection.pragma('foreign_keys = ON')
   }
+  if (connection.pragma('user_version', { simple: true }) === steps) return
+  ensureWhole(connection)
+  connection.pragma(`user_version = ${steps}`)
+}
+
+function ensureWhole(connection: Sqlite.Database): void {
   const broken = connection.pragma('foreign_key_check') as { table: string }[]
   if (broken.length > 0) throw new Error(`The database holds broken references in ${broken[0]!.table}.`)
 }

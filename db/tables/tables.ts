@@ -229,12 +229,13 @@ interface MessagesTable {
 
 interface SignalsTable {
   id: string
-  origin: 'nomination'
+  origin: 'nomination' | 'out-of-date'
   title: string
   text: string
   web_address: string | null
   scan_id: string | null
   specialism_id: string | null
+  technology_id: string | null
   sent_by: string | null
   received_at: string
 }

@@ -6,6 +6,7 @@ import { type Figure, shortMs, tableOf } from './figures.ts'
 import { measureAnswering } from './measures/answering.ts'
 import { measureClosing } from './measures/closing.ts'
 import { measureFirstView } from './measures/first-view.ts'
+import { measurePanelWork } from './measures/panel-work.ts'
 import { measureNewRankings } from './measures/rankings.ts'
 import { measureRating } from './measures/rating.ts'
 import { measureReads } from './measures/reads.ts'
@@ -43,6 +44,8 @@ async function measure(size: Size): Promise<Figure[]> {
   )
   const figures = await measureStart(file, size)
   figures.push(...(await measureServer(file, size)))
+  say(`${size.name}: measuring the work around a round`)
+  figures.push(...(await measurePanelWork(file, size, folder)))
   if (size.name === 'M') figures.push(await measureAnswering(file, size, folder))
   rmSync(file)
   return figures

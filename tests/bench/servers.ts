@@ -20,9 +20,15 @@ export interface RunningServer {
 }
 
 /** The built server on a registry, with sign-in, permissions and its log on; the log goes nowhere. */
-export async function startOffing(dataFile: string, token: string, firstPath: string): Promise<RunningServer> {
+export async function startOffing(
+  dataFile: string,
+  token: string,
+  firstPath: string,
+  settings: Record<string, string> = {},
+): Promise<RunningServer> {
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', OFFING_DATA: dataFile, OFFING_LOG: 'json' }
+  const ours = { PORT: String(port), HOST: '127.0.0.1', OFFING_DATA: dataFile, OFFING_LOG: 'json' }
+  const env = { ...process.env, ...ours, ...settings }
   return started(port, [built], env, firstPath, token)
 }
 

@@ -61,9 +61,8 @@ describe('how far a round has come', () => {
 
   it('counts against their share where items are shared out, and leaves out who has none', () => {
     const shares = [
-      { panellist: 'ann', specialism: 'cardiac' },
-      { panellist: 'ann', specialism: 'cardiac' },
-      { panellist: 'ann', specialism: 'audiology' },
+      { panellist: 'ann', specialism: 'cardiac', items: 2 },
+      { panellist: 'ann', specialism: 'audiology', items: 1 },
     ]
     const seats = seatsProgress(panel, roundAfter(['ann', 'pacemaker', 'cardiac']), shares)
 
@@ -77,7 +76,7 @@ describe('how far a round has come', () => {
       ['ann', 'monitor', 'cardiac'],
       ['gone', 'patch', 'cardiac'],
     )
-    const seats = seatsProgress(panel, round, [{ panellist: 'ann', specialism: 'cardiac' }])
+    const seats = seatsProgress(panel, round, [{ panellist: 'ann', specialism: 'cardiac', items: 1 }])
     expect(countsIn('cardiac', seats)).toEqual({ invited: 1, started: 1, finished: 1, asked: 1, answered: 1 })
   })
 })

@@ -110,5 +110,6 @@ describe('a registry of the first step', () => {
     raw.close()
 
     await expect(openRegistry(file)).rejects.toThrow('broken references in panel_rows')
+    await expect(openRegistry(file)).rejects.toThrow('broken references in panel_rows')
   })
 })

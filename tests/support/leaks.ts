@@ -3,6 +3,40 @@ import { type RankingInput, withheldFrom } from '../../api/ranking/rank.ts'
 type Row = number[]
 
 /**
+ * The same for somebody (a number of the log) who typed answers in from paper: they know the specialisms of which they typed in
+ * everything, and of other sets they must not be left with fewer people's answers than a panel member is beside their own.
+ */
+export function leaksTo(typist: number, input: RankingInput, technology: number): string[] {
+  if (input.tallies.panellists[technology]! < input.method.minimumPanel) return []
+  return Object.entries(supports).flatMap(([figure, has]) => {
+    const numbers = pairsOf(input, technology)
+      .filter((pair) => has(input, pair))
+      .map((pair) => specialismOf(input, pair))
+    const others = numbers.map((specialism) => peopleBeside(typist, input, technology, specialism))
+    const known = numbers.map((_, i) => numbers.map((_, j) => (i === j && others[i]!.untyped.size === 0 ? 1 : 0)))
+    const rows = [...publishedRows(input, technology, numbers), ...known]
+    return subsets(numbers.length)
+      .filter((set) => set.every((i) => others[i]!.untyped.size > 0) && set.some((i) => others[i]!.hasTyped))
+      .filter((set) => new Set(set.flatMap((i) => [...others[i]!.untyped])).size < input.method.minimumShown - 1)
+      .filter((set) => isDerivable(rows, set))
+      .map((set) => `${figure} of ${set.map((i) => input.specialisms[numbers[i]!]!.id).join(' and ')}`)
+  })
+}
+
+/** Whose answers for a specialism this typist did not type in, and whether they typed in any. */
+function peopleBeside(typist: number, { tallies }: RankingInput, technology: number, specialism: number) {
+  const { answers, answerStart } = tallies
+  const untyped = new Set<number>()
+  let hasTyped = false
+  for (let i = answerStart[technology]!; i < answerStart[technology + 1]!; i++) {
+    if (answers.specialism[i] !== specialism) continue
+    if (answers.typist[i] === typist) hasTyped = true
+    else untyped.add(answers.panellist[i]!)
+  }
+  return { untyped, hasTyped }
+}
+
+/**
  * Attacks what is published of a technology by brute force. Each kind of figure adds up over the specialisms that have
  * one; published are the sums for all, for each shown grouping and for each shown specialism. For every set of
  * specialisms that must stay hidden it asks whether some linear combination of the published sums is about that set alone.

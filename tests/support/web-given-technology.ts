@@ -65,10 +65,10 @@ export const specialismStanding = (name: string, with_: Partial<SpecialismStandi
 })
 
 export function standing(with_: Partial<Standing> = {}): Standing {
-  const { scan, round, workingDraft, demonstration, lens, weights, shares, minimumPanel, minimumShown, bands } =
-    ranking()
+  // Only the head of a ranking is also that of a standing.
+  const { answered, lenses, categories, counts, list, items, total, nextCursor, ...head } = ranking()
   return {
-    ...{ scan, round, workingDraft, demonstration, lens, weights, shares, minimumPanel, minimumShown, bands },
+    ...head,
     list: 'ranked',
     ranked: rankedRow(1),
     of: 93,
@@ -162,6 +162,7 @@ export function statement(with_: Partial<Statement> = {}): Statement {
     milestones: { withoutSource: 0, withoutPlaces: 0 },
     rounds: [{ ...first, technologies, invited, answered: started }],
     answered: ranking().answered,
+    oneMember: [],
     interests: { members: panellists, none: 0, some: 0 },
     named: [],
     ...with_,

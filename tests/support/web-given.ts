@@ -53,6 +53,8 @@ export function ranking(with_: Partial<Ranking> = {}): Ranking {
     shares: { impact: 0.6, reach: 0.2, imminence: 0.1, readiness: 0.1 },
     minimumPanel: 3,
     minimumShown: 3,
+    raterScale: 'raw',
+    oneMember: [],
     bands: [
       { index: 0, from: 2026, to: 2028 },
       { index: 1, from: 2029, to: 2031 },

@@ -25,7 +25,7 @@ export default function WelcomePage() {
     if (hash) void go(pages.welcome, { replace: true })
   }, [hash, go])
   if (isDone) return <Navigate to={pages.myAnswers} replace />
-  if (!token) return <NoLink />
+  if (!isWhole(token)) return <NoLink />
   const saved = (session: Session) => {
     signedIn(session)
     setDone(true)
@@ -43,6 +43,9 @@ export default function WelcomePage() {
     </>
   )
 }
+
+/** Many a mail program breaks a long link: half a secret could only be refused, in words about secrets. */
+const isWhole = (token: string) => /^[\w-]{43}$/.test(token)
 
 const shortest = 15
 

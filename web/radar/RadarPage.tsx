@@ -2,6 +2,7 @@ import './radar.scss'
 import type { Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { Markers } from '../shared/Markers.tsx'
 import { isStatus, useRanking } from '../shared/queries.ts'
 import { useRankingFilters } from '../shared/ranking-address.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
@@ -37,6 +38,7 @@ function RadarView({ ranking, isBusy }: { ranking: Ranking; isBusy: boolean }) {
       </h1>
       <div className="offing-radar-page__standing">
         <WhoAnswered ranking={ranking} />
+        <Markers ranking={ranking} />
         <p className="offing-quiet">{whatItIsNot}</p>
         {ranking.demonstration && <DemonstrationNotice />}
       </div>

@@ -2,6 +2,7 @@ import './ranking.scss'
 import type { ListName, Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { Markers } from '../shared/Markers.tsx'
 import { isStatus, useRanking } from '../shared/queries.ts'
 import { useRankingFilters } from '../shared/ranking-address.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
@@ -51,6 +52,7 @@ function RankingView({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
   return (
     <>
       <WhoAnswered ranking={ranking} />
+      <Markers ranking={ranking} />
       {ranking.demonstration && <DemonstrationNotice />}
       <Filters ranking={ranking} />
       <ListTabs ranking={ranking} />

@@ -11,7 +11,7 @@ export function Expected() {
   const specialisms = new Map(items.map(({ specialism }) => [specialism.slug, specialism.name]))
   return (
     <details
-      className="offing-small-details nhsuk-u-margin-bottom-5"
+      className="offing-small-details offing-expected nhsuk-u-margin-bottom-5"
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>Something you expected and don’t see?</summary>

@@ -1,11 +1,10 @@
 import type { QueueItem } from '../../api/contract/ratings.ts'
 import type { Kind } from '../../api/contract/technologies.ts'
 import { stageLabel } from '../shared/stages.ts'
-import { count, milestoneNames } from '../shared/words.ts'
 
 /** What one needs to know of a technology to answer. */
 export function ItemFacts({ technology }: Pick<QueueItem, 'technology'>) {
-  const { description, wouldChange, readiness, readinessBasis, kind, milestone, milestonePlaces } = technology
+  const { description, wouldChange, readiness, readinessBasis, kind } = technology
   return (
     <>
       <p className="nhsuk-u-margin-bottom-3">{description}</p>
@@ -18,12 +17,7 @@ export function ItemFacts({ technology }: Pick<QueueItem, 'technology'>) {
         <dt>Stage of development</dt>
         <dd>
           {stageLabel(readiness, kind as Kind)}
-          {readinessBasis === 'illustrative' && ', illustrative'}
-        </dd>
-        <dt>Milestone</dt>
-        <dd>
-          {milestoneNames[milestone]}
-          {milestonePlaces !== null && ` (of ${count(milestonePlaces, 'place')})`}
+          {readinessBasis === 'illustrative' && '. A stand-in, until the scan team has assessed it.'}
         </dd>
       </dl>
     </>

@@ -9,6 +9,7 @@ import { KeysHelp } from './KeysHelp.tsx'
 import { EarlierAnswer } from './panel/EarlierAnswer.tsx'
 import { PanelBeside } from './panel/PanelBeside.tsx'
 import { SameAs } from './SameAs.tsx'
+import { StageOutOfDate } from './StageOutOfDate.tsx'
 import { StandingTag } from './StandingTag.tsx'
 import { InterestHere } from './seat/InterestHere.tsx'
 import type { Item } from './sitting.ts'
@@ -44,10 +45,17 @@ export function ItemPage({ item }: { item: Item }) {
       </div>
       {acts.onSame && acts.same && <SameAs other={acts.same} bands={queue.bands} onSame={acts.onSame} />}
       {acts.onKeep && <EarlierAnswer queue={queue} item={item} onKeep={acts.onKeep} />}
-      {view && <PanelBeside queue={queue} item={item} view={view} onGoOn={acts.onGoOn} />}
+      {view && <PanelBeside queue={queue} item={item} view={view} isNew={acts.onGoOn !== null} />}
       {acts.asksReason && <AskReason takesFocus={acts.onGoOn === null} onReason={acts.onReason} onSkip={acts.onSkip} />}
       <AnswerForm queue={queue} item={item} state={state} />
-      <ItemWays item={item} onNext={acts.onEnter} onWithdraw={acts.onWithdraw} />
+      <ItemWays
+        item={item}
+        keeps={acts.onGoOn !== null}
+        isAsked={acts.asksReason}
+        onNext={acts.onEnter}
+        onWithdraw={acts.onWithdraw}
+      />
+      <StageOutOfDate item={item} />
       <KeysHelp keys={keysSwitch} advance={advance} />
     </article>
   )

@@ -7,24 +7,28 @@ import { Withdraw } from './Withdraw.tsx'
 
 interface Props {
   item: Item
+  /** Whether going on means to leave the answer as it is, now that the panel's has been seen. */
+  keeps: boolean
+  /** Whether a reason is asked for, which has its own ways on: then nothing stands before them. */
+  isAsked: boolean
   onNext: () => void
   onWithdraw: () => void
 }
 
 /** The ways on from an item: the next that is not answered, the neighbours, all of them, or taking the answer back. */
-export function ItemWays({ item, onNext, onWithdraw }: Props) {
+export function ItemWays({ item, keeps, isAsked, onNext, onWithdraw }: Props) {
   const { queue, items } = useSitting()
   const go = useGo(queue)
   const at = items.indexOf(item)
   return (
     <>
-      <div className={isDone(item) ? 'offing-save-bar' : 'offing-save-bar offing-save-bar--later'}>
+      <div className={isDone(item) && !isAsked ? 'offing-save-bar' : 'offing-save-bar offing-save-bar--later'}>
         <button
           type="button"
-          className={isDone(item) ? 'nhsuk-button' : 'nhsuk-button nhsuk-button--secondary'}
+          className={isDone(item) && !isAsked ? 'nhsuk-button' : 'nhsuk-button nhsuk-button--secondary'}
           onClick={onNext}
         >
-          {isDone(item) ? 'Next not answered' : 'Skip for now'}
+          {isDone(item) ? (keeps ? 'Keep mine and go on' : 'Next not answered') : 'Skip for now'}
         </button>
       </div>
       <nav className="offing-row offing-item-ways" aria-label="Items">

@@ -52,7 +52,7 @@ function Queues({ queues, seats }: { queues: Queue[]; seats: QueueList['seats'] 
 function WhichScan({ queues, chosen }: { queues: Queue[]; chosen: Queue }) {
   const { linkWith } = useAddress()
   return (
-    <nav className="offing-row" aria-label="Scans that ask you">
+    <nav className="offing-row offing-which-scan" aria-label="Scans that ask you">
       {queues.map((queue) => (
         <Link
           key={queue.round.id}

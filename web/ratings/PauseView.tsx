@@ -39,6 +39,7 @@ export function PauseView({ view }: { view: View }) {
           Go on
         </Link>
       )}
+      <h2 className="nhsuk-heading-m">All items</h2>
       <ItemList />
       <Expected />
       <p>

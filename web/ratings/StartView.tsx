@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
+import { minutesAnItem } from '../../api/rounds/workload.ts'
 import { useAddress } from '../shared/address.ts'
 import { useTitle } from '../shared/use-title.ts'
 import { count, dateLabel, listed } from '../shared/words.ts'
@@ -18,11 +20,12 @@ export function StartView() {
   const { queue, items } = useSitting()
   const { scan, round, seat } = queue
   const progress = progressOf(items)
+  const [hasJustRead, setJustRead] = useState(false)
   const specialisms = [...new Set(items.map(({ specialism }) => specialism.name))]
   return (
     <>
       <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2">My answers</h1>
-      <p className="nhsuk-lede-text nhsuk-u-margin-bottom-3">{lede(progress)}</p>
+      <p className="nhsuk-lede-text nhsuk-u-margin-bottom-3">{lede(progress, round.asksYears)}</p>
       <p>
         {round.isPilot ? 'The pilot round' : `Round ${round.number}`} of {scan.name}, for {listed(specialisms)}.
         {round.isPilot && ' It tries the questions out: what you answer here never counts.'}
@@ -36,7 +39,7 @@ export function StartView() {
       )}
       {seat.declaration && seat.noticeReadAt && <Begin />}
       <Notice queue={queue} />
-      {seat.noticeReadAt ? <First /> : <ReadIt />}
+      {seat.noticeReadAt ? <First takesFocus={hasJustRead} /> : <ReadIt onRead={() => setJustRead(true)} />}
       <h2 className="nhsuk-heading-m">All items</h2>
       <ItemList />
     </>
@@ -44,11 +47,14 @@ export function StartView() {
 }
 
 /** No answer is taken before the notice was read. */
-function ReadIt() {
+function ReadIt({ onRead }: { onRead: () => void }) {
   const { readNotice, failure } = useSeatWrite(useSitting().queue.seat)
+  const read = async () => {
+    if (await readNotice()) onRead()
+  }
   return (
     <>
-      <button type="button" className="nhsuk-button" onClick={() => void readNotice()}>
+      <button type="button" className="nhsuk-button" onClick={() => void read()}>
         I have read this
       </button>
       {failure && <p role="alert">{failure}</p>}
@@ -57,7 +63,7 @@ function ReadIt() {
 }
 
 /** What is asked before the first answer, and can be changed later. */
-function First() {
+function First({ takesFocus }: { takesFocus: boolean }) {
   const { queue, items } = useSitting()
   const go = useGo(queue)
   const first = firstToDo(items)
@@ -69,7 +75,12 @@ function First() {
   }
   return (
     <>
-      <Interests seat={queue.seat} technologies={[...technologies.values()]} onDeclared={start} />
+      <Interests
+        seat={queue.seat}
+        technologies={[...technologies.values()]}
+        takesFocus={takesFocus}
+        onDeclared={start}
+      />
       <Consent seat={queue.seat} />
       <Expected />
     </>
@@ -88,9 +99,10 @@ function Begin() {
   )
 }
 
-function lede({ items, done }: ReturnType<typeof progressOf>): string {
+function lede({ items, done }: ReturnType<typeof progressOf>, asksYears: boolean): string {
   const left = items - done
   if (left === 0) return `All ${items} done. Thank you.`
   const start = done === 0 ? `${count(items, 'item')}` : `${done} of ${items} done, ${left} left`
-  return `${start}, about ${count(left, 'minute')}. You can stop at any time.`
+  const minutes = left * (asksYears ? minutesAnItem.years : minutesAnItem.bands)
+  return `${start}, about ${count(minutes, 'minute')}. You can stop at any time.`
 }

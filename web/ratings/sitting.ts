@@ -1,6 +1,6 @@
 import type { Queue, QueueItem, RatingResponse } from '../../api/contract/ratings.ts'
 import { asAnswer, nameOf, type Unsent } from './outbox/unsent.ts'
-import { keyOf } from './queue.ts'
+import { carriedOver, keyOf } from './queue.ts'
 
 /** An item as the page shows it: `answer` is the one last given, whether or not the server has confirmed it. */
 export interface Item extends QueueItem {
@@ -26,14 +26,20 @@ function inOrder(items: readonly QueueItem[], order: readonly string[]): readonl
   return items.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** The order in which this sitting began: it stays, although others answer meanwhile, until the tab is closed. */
+/**
+ * The order in which this sitting began: what was never answered first, since an earlier answer counts anyway. It stays, although
+ * others answer meanwhile, until the tab is closed.
+ */
 export function orderOfSitting(account: string, queue: Queue): string[] {
   const name = `offing-order ${account} ${queue.round.id}`
   const begun = remembered(name)
-  const order = [...begun, ...queue.items.map(keyOf).filter((key) => !begun.includes(key))]
+  const unansweredFirst = queue.items.toSorted((a, b) => Number(isCarriedOver(a)) - Number(isCarriedOver(b)))
+  const order = [...begun, ...unansweredFirst.map(keyOf).filter((key) => !begun.includes(key))]
   if (order.length > begun.length) remember(name, order)
   return order
 }
+
+const isCarriedOver = (item: QueueItem) => carriedOver(item) !== null
 
 function remembered(name: string): string[] {
   try {

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 export interface Keys {
+  /** The page is about to go: its keys do nothing. */
+  isLeaving: RefObject<boolean>
   /** One letter or figure was pressed: true where it means something here. */
   onLetter: (letter: string) => boolean
   onPrevious: () => void
@@ -28,7 +30,7 @@ export function useAnswerKeys(on: boolean, keys: Keys) {
 function handled(event: KeyboardEvent, keys: Keys): boolean {
   const at = event.target as HTMLElement
   // A key held down answers one item, not all that follow.
-  if (isTypedInto(at) || at.closest('dialog') || event.repeat) return false
+  if (isTypedInto(at) || at.closest('dialog') || event.repeat || keys.isLeaving.current) return false
   if (event.key === 'Enter') return !hasOwnUse(at) && done(keys.onEnter)
   if (event.key === 'ArrowLeft') return done(keys.onPrevious)
   if (event.key === 'ArrowRight') return done(keys.onNext)

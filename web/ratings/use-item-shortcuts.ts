@@ -1,9 +1,10 @@
+import type { RefObject } from 'react'
 import type { AnswerState } from './answer/AnswerForm.tsx'
 import { keyOf } from './queue.ts'
 import type { Item } from './sitting.ts'
 import { cannotSay, otherTiles, whenTiles } from './tiles.ts'
 import { useAnswerKeys } from './use-answer-keys.ts'
-import { useGo } from './use-go.ts'
+import type { Go } from './use-go.ts'
 import { useSitting } from './use-sitting.ts'
 
 interface Acts {
@@ -13,20 +14,22 @@ interface Acts {
   onEvidence: () => void
   onUndo: () => void
   onEnter: () => void
+  /** Goes elsewhere; from then on keys do nothing here. */
+  onLeave: Go['to']
+  isLeaving: RefObject<boolean>
 }
 
 /** What each key does on the page of one item. */
 export function useItemShortcuts(
   on: boolean,
   item: Item,
-  { state, onKeep, onSame, onEvidence, onUndo, onEnter }: Acts,
+  { state, onKeep, onSame, onEvidence, onUndo, onEnter, onLeave, isLeaving }: Acts,
 ) {
   const { queue, items } = useSitting()
-  const go = useGo(queue)
   const at = items.findIndex((one) => keyOf(one) === keyOf(item))
   const step = (by: number) => {
     const to = items[at + by]
-    if (to) go.to({ item: keyOf(to) })
+    if (to) onLeave({ item: keyOf(to) })
   }
   const acts: Record<string, (() => void) | null> = { k: onKeep, m: onSame, e: onEvidence, u: onUndo }
   const whens = queue.round.asksYears ? [cannotSay] : whenTiles(queue.bands)
@@ -39,7 +42,7 @@ export function useItemShortcuts(
     const act = acts[letter]
     return act ? done(act) : false
   }
-  useAnswerKeys(on, { onLetter, onEnter, onPrevious: () => step(-1), onNext: () => step(1) })
+  useAnswerKeys(on, { isLeaving, onLetter, onEnter, onPrevious: () => step(-1), onNext: () => step(1) })
 }
 
 function done(act: () => void): boolean {

@@ -24,7 +24,7 @@ export interface Sitting {
   record: (item: Item, body: RateTechnologyRequest) => void
   /** Puts the last answer back to what it was; gives the item, or nothing where nothing was done. */
   undo: () => Item | undefined
-  last: (Pick<Act, 'key' | 'name' | 'said'> & { isUndone: boolean }) | null
+  last: (Pick<Act, 'key' | 'name' | 'said'> & { body: RateTechnologyRequest; isUndone: boolean }) | null
   /** Grows when an answer is put back, so that a form begins anew. */
   undone: number
 }
@@ -61,14 +61,15 @@ export function useNewSitting(queue: Queue): Sitting {
       }
       acts.current.push(act)
       put(item, body)
-      setLast({ ...act, isUndone: false })
+      setLast({ ...act, body, isUndone: false })
     }
     const undo = () => {
       const act = acts.current.pop()
       const item = act && items.find((one) => keyOf(one) === act.key)
       if (!act || !item) return undefined
-      put(item, asItWas(queue, item, act.before))
-      setLast({ ...act, isUndone: true })
+      const body = asItWas(queue, item, act.before)
+      put(item, body)
+      setLast({ ...act, body, isUndone: true })
       setUndone((count) => count + 1)
       return item
     }

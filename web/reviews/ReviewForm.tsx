@@ -18,7 +18,7 @@ import { ReviewClashes } from './ReviewClashes.tsx'
 import { ReviewFieldsets } from './ReviewFieldsets.tsx'
 import { fieldsOf, type ReviewFields, reviewDraft, reviewRequest, reviewWords, typedBefore } from './review-fields.ts'
 import { SignReview } from './SignReview.tsx'
-import { StateOfReview } from './StateOfReview.tsx'
+import { StateOfReview, stateOfReview } from './StateOfReview.tsx'
 
 interface Props {
   /** Null where nothing is written yet. */
@@ -58,7 +58,7 @@ export function ReviewForm({ read, scan, reference }: Props) {
     setSeen({ tag: tagOf(review), start })
     setDecision(null)
     setSaid(words)
-    void refresh()
+    return refresh()
   }
   const conflict = (current: unknown) => {
     const there = current as ReviewVersion
@@ -84,7 +84,7 @@ export function ReviewForm({ read, scan, reference }: Props) {
           body: reviewRequest(fields),
           tag: seen.tag,
         })}
-        onSaved={(review: Review) => saved(review, `Saved as a draft, version ${review.version}.`)}
+        onSaved={(review: Review) => void saved(review, `Saved as a draft, version ${review.version}.`)}
         onConflict={conflict}
       >
         <ReviewFieldsets scan={scan} beside={<PanelBeside scan={scan} reference={reference} />} />
@@ -99,7 +99,9 @@ export function ReviewForm({ read, scan, reference }: Props) {
           review={read.value}
           tag={seen.tag}
           unsaved={unsaved}
-          onSigned={(review) => saved(review, 'Signed.')}
+          onSigned={(review) =>
+            void saved(review, 'Signed.').then(() => document.getElementById(stateOfReview)?.focus())
+          }
         />
       )}
     </>

@@ -36,7 +36,7 @@ function Reviews({ list, technology }: { list: ReviewList; technology: Technolog
         <p>No specialism has signed a review of it yet.</p>
       ) : (
         <div className="offing-scroll">
-          <table className="offing-table offing-reviews__list">
+          <table className="offing-table offing-table--stack offing-reviews__list">
             <thead>
               <tr>
                 <th scope="col">Specialism</th>
@@ -66,9 +66,9 @@ function Row({ review, list: { scan } }: { review: ReviewSummary; list: ReviewLi
       <th scope="row">
         <Link to={pageLink(pages.review, reference)}>{specialism.name}</Link>
       </th>
-      <td>{shown.action ? actionNames[shown.action] : 'Not said yet'}</td>
-      <td>{startInWords(startBy, scan.startYear)}</td>
-      <td>
+      <td data-label="What to do">{shown.action ? actionNames[shown.action] : 'Not said yet'}</td>
+      <td data-label="Start by">{startInWords(startBy, scan.startYear)}</td>
+      <td data-label="Signed">
         {shown.state === 'signed'
           ? `${shown.writtenBy ?? 'A lead'}, ${dateLabel(shown.writtenAt)}`
           : 'Draft, seen by its leads and the scan team only'}

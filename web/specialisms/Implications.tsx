@@ -3,6 +3,7 @@ import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { ReviewSummary } from '../../api/contract/reviews.ts'
 import type { ReviewText } from '../../api/reviews/review.ts'
 import { textLabels } from '../reviews/words.ts'
+import { withQuery } from '../shared/address.ts'
 import { type Brief, byStartYear, onPaper, shortened } from './brief.ts'
 import { addressOf } from './ReviewsTable.tsx'
 
@@ -43,7 +44,8 @@ export function Implications({ brief }: { brief: Brief }) {
       </div>
       {[...printed].some(isCut) && (
         <p className="offing-print-only">
-          What ends in … stands in full at {pageLink(pages.specialism, { specialism: lens.slug })}?scan={scan.slug}
+          What ends in … stands in full at{' '}
+          {window.location.host + withQuery(pageLink(pages.specialism, { specialism: lens.slug }), { scan: scan.slug })}
         </p>
       )}
     </section>

@@ -40,7 +40,7 @@ function RankedRows({ brief }: { brief: Brief }) {
   const { ranked, ranking } = brief
   return (
     <div className="offing-scroll">
-      <table className="offing-table">
+      <table className="offing-table offing-table--stack">
         <thead>
           <tr>
             <th scope="col">Place</th>
@@ -52,7 +52,7 @@ function RankedRows({ brief }: { brief: Brief }) {
         <tbody>
           {ranked.map((row, i) => (
             <tr key={row.id} className={i < onPaper.ranked ? undefined : 'offing-no-print'}>
-              <td>{row.place}</td>
+              <td data-label="Place">{row.place}</td>
               <th scope="row">
                 <Link
                   to={withQuery(pageLink(pages.technology, { technology: row.slug }), {
@@ -63,10 +63,10 @@ function RankedRows({ brief }: { brief: Brief }) {
                   {row.name}
                 </Link>
               </th>
-              <td>
+              <td data-label="How much it changes">
                 {oneDecimal(row.meanImpact)} of 9: {changeMeaning(row.meanImpact)}
               </td>
-              <td>{whenWords(row)}</td>
+              <td data-label="Expected in">{whenWords(row)}</td>
             </tr>
           ))}
         </tbody>

@@ -19,21 +19,22 @@ export function ReviewsTable({ brief }: { brief: Brief }) {
       ) : (
         <>
           <p className="offing-measure">
+            How ready the service is, by its signed reviews:{' '}
             {countByReadiness(signed)
-              .map(({ readiness, number }) => `${readinessNames[readiness]}: ${number}`)
+              .map(({ readiness, number }) => `${sentencePart(readinessNames[readiness])} (${number})`)
               .join('; ')}
             . Start by is the year the panel says it could be as early as, less the years that the service needs to get
             ready.
           </p>
           <div className="offing-scroll">
-            <table className="offing-table offing-brief__reviews">
+            <table className="offing-table offing-table--stack">
               <thead>
                 <tr>
                   <th scope="col">Start by</th>
                   <th scope="col">Technology</th>
                   <th scope="col">What to do</th>
                   <th scope="col">Years to get ready</th>
-                  <th scope="col">Readiness</th>
+                  <th scope="col">How ready it is</th>
                   <th scope="col">Workforce affected by {scan.endYear}</th>
                 </tr>
               </thead>
@@ -78,17 +79,19 @@ function Row({ review, brief, isOnPaper }: RowProps) {
   const { technology, shown, startBy } = review
   return (
     <tr className={isOnPaper ? undefined : 'offing-no-print'}>
-      <td>
+      <td data-label="Start by">
         <strong>{startInWords(startBy, brief.ranking.scan.startYear)}</strong>
         {startBy.basis === 'middle' && '*'}
       </td>
       <th scope="row">
         <Link to={addressOf(technology.slug, brief)}>{technology.name}</Link>
       </th>
-      <td>{shown.action && actionNames[shown.action]}</td>
-      <td>{shown.yearsNeeded ?? 'not said'}</td>
-      <td>{shown.readiness ? readinessNames[shown.readiness] : 'not said'}</td>
-      <td>{shown.affected ? shareInWords(shown.affected.end) : 'not said'}</td>
+      <td data-label="What to do">{shown.action && actionNames[shown.action]}</td>
+      <td data-label="Years to get ready">{shown.yearsNeeded ?? 'not said'}</td>
+      <td data-label="How ready it is">{shown.readiness ? readinessNames[shown.readiness] : 'not said'}</td>
+      <td data-label={`Workforce affected by ${brief.ranking.scan.endYear}`}>
+        {shown.affected ? shareInWords(shown.affected.end) : 'not said'}
+      </td>
     </tr>
   )
 }
@@ -104,6 +107,8 @@ function Basis({ signed }: { signed: readonly ReviewSummary[] }) {
     </p>
   )
 }
+
+const sentencePart = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** The page of one of its reviews. */
 export function addressOf(technology: string, { ranking: { scan, lens } }: Brief): string {

@@ -6,6 +6,7 @@ import { useReviews } from '../reviews/queries.ts'
 import { useAccount } from '../shared/account.ts'
 import { useAddress, withQuery } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { Markers } from '../shared/Markers.tsx'
 import { isStatus, useRanking } from '../shared/queries.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import NotFound from '../shared/states/NotFound.tsx'
@@ -61,6 +62,7 @@ function BriefView({ brief }: { brief: Brief }) {
         {lens.name}
       </h1>
       <WhoAnswered ranking={ranking} />
+      <Markers ranking={ranking} />
       {brief.demonstration && <DemonstrationNotice reviews />}
       <ul className="offing-actions offing-no-print">
         <li>

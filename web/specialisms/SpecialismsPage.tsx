@@ -50,25 +50,47 @@ function ByGrouping({ ranking }: { ranking: Ranking }) {
       </p>
       <Loaded query={reviews} what="the reviews">
         {({ items }) => (
-          <div className="offing-by-grouping">
-            {lenses.groupings.map((grouping) => (
-              <section key={grouping.slug} aria-labelledby={`grouping-${grouping.slug}`}>
-                <h2 className="nhsuk-heading-s" id={`grouping-${grouping.slug}`}>
-                  {grouping.name}
-                </h2>
-                <ul className="nhsuk-list">
-                  {lenses.specialisms
-                    .filter((one) => one.grouping === grouping.slug)
-                    .map((one) => (
-                      <Entry key={one.slug} {...one} scan={scan.slug} reviews={items} />
-                    ))}
-                </ul>
-              </section>
-            ))}
-          </div>
+          <>
+            <Own ranking={ranking} reviews={items} />
+            <div className="offing-by-grouping">
+              {lenses.groupings.map((grouping) => (
+                <section key={grouping.slug} aria-labelledby={`grouping-${grouping.slug}`}>
+                  <h2 className="nhsuk-heading-s" id={`grouping-${grouping.slug}`}>
+                    {grouping.name}
+                  </h2>
+                  <ul className="nhsuk-list">
+                    {lenses.specialisms
+                      .filter((one) => one.grouping === grouping.slug)
+                      .map((one) => (
+                        <Entry key={one.slug} {...one} scan={scan.slug} reviews={items} />
+                      ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
+          </>
         )}
       </Loaded>
     </>
+  )
+}
+
+/** A lead's own come first: that is what they came for. */
+function Own({ ranking: { lenses, scan }, reviews }: { ranking: Ranking; reviews: ReviewSummary[] }) {
+  const { specialisms } = useAccount().account
+  const own = lenses.specialisms.filter(({ slug }) => specialisms.includes(slug))
+  if (own.length === 0) return null
+  return (
+    <section aria-labelledby="own">
+      <h2 className="nhsuk-heading-s" id="own">
+        Yours
+      </h2>
+      <ul className="nhsuk-list">
+        {own.map(({ slug, name }) => (
+          <Entry key={slug} slug={slug} name={name} scan={scan.slug} reviews={reviews} />
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -81,11 +103,9 @@ interface EntryProps {
 
 function Entry({ slug, name, scan, reviews }: EntryProps) {
   const signed = reviews.filter(({ specialism }) => specialism.slug === slug).length
-  const isOwn = useAccount().account.specialisms.includes(slug)
   return (
     <li>
       <Link to={withQuery(pageLink(pages.specialism, { specialism: slug }), { scan })}>{name}</Link>{' '}
-      {isOwn && <strong className="nhsuk-tag">Yours</strong>}{' '}
       <span className="offing-quiet">{signed > 0 ? `${count(signed, 'signed review')}` : 'no signed review yet'}</span>
     </li>
   )

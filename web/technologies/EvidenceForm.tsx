@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { link, paths } from '../../api/contract/paths.ts'
 import { type Evidence, EvidenceRequest } from '../../api/contract/technologies.ts'
@@ -34,6 +34,9 @@ export function EvidenceForm({ technology, evidence, onClose }: Props) {
     resolver: check,
     shouldFocusError: false,
   })
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It stands in the place of the button that opened it.
+  useEffect(() => heading.current?.focus(), [])
   useLeaveGuard(form.formState.isDirty, useCallback(nothing, []))
   const saved = async () => {
     await client.invalidateQueries({ queryKey: [keys.technology] })
@@ -46,7 +49,9 @@ export function EvidenceForm({ technology, evidence, onClose }: Props) {
       pointers={pointers}
       onSaved={() => void saved()}
     >
-      <h3 className="nhsuk-heading-s">{seen ? 'Change this evidence' : 'Add evidence'}</h3>
+      <h3 className="nhsuk-heading-s offing-step-title" tabIndex={-1} ref={heading}>
+        {seen ? 'Change this evidence' : 'Add evidence'}
+      </h3>
       <EvidenceRow under={under} />
       <div className="offing-row offing-form-end">
         <SubmitButton>Save the evidence</SubmitButton>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Evidence, Technology } from '../../api/contract/technologies.ts'
 import { count, dateLabel } from '../shared/words.ts'
 import { ArchiveEvidence } from './ArchiveEvidence.tsx'
@@ -8,13 +8,16 @@ import { EvidenceForm } from './EvidenceForm.tsx'
 export function EvidenceSection({ technology }: { technology: Technology }) {
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
   const close = (what: string) => {
     setOpen(null)
     setSaid(what)
+    // The form goes, and what was pressed in it.
+    heading.current?.focus()
   }
   return (
     <section className="offing-technology-form" aria-labelledby="evidence">
-      <h2 className="nhsuk-heading-m" id="evidence">
+      <h2 className="nhsuk-heading-m offing-step-title" id="evidence" tabIndex={-1} ref={heading}>
         Evidence
       </h2>
       <p className="offing-quiet">

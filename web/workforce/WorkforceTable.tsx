@@ -20,7 +20,7 @@ export function WorkforceTable({ workforce, shown }: Props) {
       <p className="offing-quiet">Likeliest share, with the lowest and highest in brackets.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="offing-scroll" aria-label="The numbers" tabIndex={0}>
-        <table className="offing-table">
+        <table className="offing-table offing-table--stack">
           <thead>
             <tr>
               <th scope="col">Technology</th>
@@ -35,9 +35,9 @@ export function WorkforceTable({ workforce, shown }: Props) {
                 <th scope="row">
                   <Link to={pageLink(pages.technology, { technology: row.slug })}>{row.name}</Link>
                 </th>
-                <td>{shareInWords(row.middle)}</td>
-                <td>{shareInWords(row.end)}</td>
-                <td>
+                <td data-label={`By ${middleYear}`}>{shareInWords(row.middle)}</td>
+                <td data-label={`By ${scan.endYear}`}>{shareInWords(row.end)}</td>
+                <td data-label="From the signed reviews of">
                   <Sources row={row} workforce={workforce} />
                 </td>
               </tr>
@@ -62,15 +62,15 @@ function Sources({ row, workforce: { scan, weighting } }: { row: WorkforceRow; w
               {signedBy ?? 'A lead'}, {dateLabel(signedAt)}
             </span>
             {mayWrite && (
-              <>
+              <span className="offing-no-print">
                 {' '}
-                <Link to={address} className="offing-no-print">
+                <Link to={address}>
                   Change yours
                   <span className="nhsuk-u-visually-hidden">
                     : {specialism.name}, {row.name}
                   </span>
                 </Link>
-              </>
+              </span>
             )}
           </li>
         )

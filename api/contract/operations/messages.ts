@@ -1,3 +1,4 @@
+import { spreadsheets } from '../media.ts'
 import {
   ChangedMessages,
   MessageList,
@@ -7,7 +8,7 @@ import {
   WriteMessagesRequest,
   WriteMessagesResponse,
 } from '../messages.ts'
-import { operation, spreadsheets } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
 import { reference } from '../text.ts'
 import { z } from '../z.ts'
@@ -75,6 +76,17 @@ export const markMessagesSent = operation({
   method: 'post',
   path: paths.messagesSent,
   summary: 'Mark copied messages as sent',
+  params: ofScan,
+  body: SomeMessagesRequest,
+  answers: { 200: ChangedMessages },
+  problems: [404, 409],
+})
+
+export const discardMessages = operation({
+  id: 'discardMessages',
+  method: 'post',
+  path: paths.messagesDiscarded,
+  summary: 'Throw away messages that wait to be copied, or could not be sent',
   params: ofScan,
   body: SomeMessagesRequest,
   answers: { 200: ChangedMessages },

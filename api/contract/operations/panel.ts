@@ -1,4 +1,5 @@
-import { operation, spreadsheets, takesSpreadsheet } from '../operation.ts'
+import { spreadsheets } from '../media.ts'
+import { operation, takesSpreadsheet } from '../operation.ts'
 import {
   ChangeSeatRequest,
   HandOverRequest,

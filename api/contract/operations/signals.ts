@@ -9,7 +9,8 @@ export const nominate = operation({
   id: 'nominate',
   method: 'post',
   path: paths.signals,
-  summary: 'Tell the scan team of something that you expected and do not see',
+  summary:
+    'Tell the scan team of something that you expected and do not see, or of a stage of development that is out of date',
   body: NominateRequest,
   answers: { 201: SignalReceived },
 })

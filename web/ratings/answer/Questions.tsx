@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react'
 import type { Queue, QueueItem } from '../../../api/contract/ratings.ts'
-import { milestoneNames } from '../../shared/words.ts'
+import { count, milestoneNames } from '../../shared/words.ts'
 import type { Wrong } from '../answer-check.ts'
 import type { AnswerFields } from '../answer-fields.ts'
 import { impactGroups, otherTiles, whenTiles } from '../tiles.ts'
@@ -23,7 +23,7 @@ interface Props {
 /** Both questions of an item, in view from the start: two presses answer it, in either order. */
 export function Questions({ queue, item, fields, wrong, onPress, onType }: Props) {
   const { asksYears } = queue.round
-  const milestone = `The milestone: ${milestoneNames[item.technology.milestone]}.`
+  const milestone = milestoneOf(item.technology)
   return (
     <>
       <Impact
@@ -45,6 +45,12 @@ export function Questions({ queue, item, fields, wrong, onPress, onType }: Props
       )}
     </>
   )
+}
+
+/** "The milestone: one in five of the places that could use it do so (of 120 places)." */
+function milestoneOf({ milestone, milestonePlaces }: QueueItem['technology']): string {
+  const places = milestonePlaces === null ? '' : ` (of ${count(milestonePlaces, 'place')})`
+  return `The milestone: ${milestoneNames[milestone]}${places}.`
 }
 
 interface ImpactProps {

@@ -41,6 +41,7 @@ export function Years({ fields, wrong, milestone, onPress, onType }: Props) {
           ))}
         </div>
       )}
+      {!silent && <SaveYears isPrimary={questions.every(({ name }) => fields[name].trim() !== '')} />}
       {silent ? (
         <p>
           <strong>{cannotSay.label}.</strong>{' '}
@@ -52,6 +53,15 @@ export function Years({ fields, wrong, milestone, onPress, onType }: Props) {
         <Tiles tiles={[cannotSay]} chosen="" onPress={() => onPress({ stance: 'rated', when: 'cannot-say' })} />
       )}
     </Question>
+  )
+}
+
+/** Stands out once there is something to save, and sends the form that it is in. */
+function SaveYears({ isPrimary }: { isPrimary: boolean }) {
+  return (
+    <button type="submit" className={isPrimary ? 'nhsuk-button' : 'nhsuk-button nhsuk-button--secondary'}>
+      Save these years
+    </button>
   )
 }
 

@@ -13,11 +13,11 @@ export function NotSent() {
       <p>
         <strong>{count(waiting, 'answer')} not sent yet.</strong>{' '}
         {isKept
-          ? 'They are kept on this device, also when you close this page.'
-          : 'This browser does not let pages keep anything: leave this page open until they are sent.'}{' '}
+          ? 'Kept on this device, also when you close this page.'
+          : 'This browser does not let pages keep anything: leave this page open until all is sent.'}{' '}
         {line === 'signed-out'
-          ? 'You have been signed out: sign in again, and they are sent.'
-          : 'They are sent by themselves as soon as there is a connection. You can go on answering.'}
+          ? 'You have been signed out: sign in again, and all is sent.'
+          : 'All is sent by itself as soon as there is a connection. You can go on answering.'}
       </p>
       <p className="offing-row">
         <button type="button" className="offing-link-button" onClick={() => outbox.sendNow()}>

@@ -31,9 +31,11 @@ export class Outbox {
   private running = false
   private waitMs = patience.firstMs
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** The versions that the server has confirmed to this tab. */
+  private readonly confirmed = new Map<string, number>()
   /** Told of each answer that the server has confirmed. */
   onSaved: (target: Target, rating: RatingResponse) => void = () => undefined
-  /** Told when another tab has sent something. */
+  /** Told when what is asked, or answered, may have changed elsewhere: another tab has sent something, or one was refused. */
   onElsewhere: () => void = () => undefined
 
   constructor(account: string) {
@@ -70,11 +72,16 @@ export class Outbox {
   put(target: Target, body: RateTechnologyRequest, seen: number | null): void {
     const name = nameOf(target)
     const stamp = { id: newKey(), at: new Date().toISOString() }
-    const unsent = added(target, body, seen, this.entries.get(name), stamp)
+    const unsent = added(target, body, this.latest(name, seen), this.entries.get(name), stamp)
     // Last in the order of sending, wherever it stood before.
     this.entries.delete(name)
     this.set(name, unsent)
     if (this.line !== 'broken') void this.run()
+  }
+
+  /** A page that has not been drawn again since the last answer was confirmed still shows the version before it. */
+  private latest(name: string, seen: number | null): number | null {
+    return Math.max(seen ?? 0, this.confirmed.get(name) ?? 0) || null
   }
 
   /** Lets go of an answer that was refused, or that gives way to the one found there. */
@@ -123,6 +130,7 @@ export class Outbox {
     const now = this.entries.get(name)
     const isSame = now?.id === unsent.id
     if (outcome.kind === 'saved') {
+      this.confirmed.set(name, outcome.rating.version)
       if (isSame) this.remove(name)
       // Changed while it was on its way: the change is for what is there now.
       else if (now) this.set(name, { ...now, seen: outcome.rating.version, tried: [] })
@@ -132,6 +140,8 @@ export class Outbox {
     if (outcome.kind === 'clash') return this.set(name, afterClash(now, outcome.current, outcome.detail))
     if (outcome.kind === 'nothing-to-withdraw') return isSame ? this.remove(name) : undefined
     this.set(name, { ...now, state: 'refused', detail: outcome.detail })
+    // What is asked has changed meanwhile: nobody should go on answering a closed round.
+    this.onElsewhere()
   }
 
   private heard(name: string, unsent: Unsent | null): void {

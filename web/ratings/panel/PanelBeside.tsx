@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { PanelView } from '../../../api/contract/panel-view.ts'
-import type { Queue } from '../../../api/contract/ratings.ts'
+import type { ArrivalResponse, Queue } from '../../../api/contract/ratings.ts'
 import { count } from '../../shared/words.ts'
 import type { Item } from '../sitting.ts'
 import { ArrivalDots, ImpactDots } from './Dots.tsx'
@@ -9,17 +9,17 @@ interface Props {
   queue: Queue
   item: Item
   view: PanelView
-  /** Given where the reader has just answered unseen: this takes the focus, and offers to leave it at that. */
-  onGoOn: (() => void) | null
+  /** Whether the reader has just answered unseen: then this takes the focus. */
+  isNew: boolean
 }
 
 /** The panel's answer of the closed rounds beside the reader's own: figures where they may be shown, and unnamed reasons. */
-export function PanelBeside({ queue, item, view, onGoOn }: Props) {
+export function PanelBeside({ queue, item, view, isNew }: Props) {
   const mine = item.answer ?? item.earlier
   const heading = useRef<HTMLHeadingElement>(null)
-  const isNew = useRef(onGoOn !== null)
+  const takesFocus = useRef(isNew)
   useEffect(() => {
-    if (isNew.current) heading.current?.focus()
+    if (takesFocus.current) heading.current?.focus()
   }, [])
   return (
     <section className="offing-panel-view" aria-labelledby="panel-view">
@@ -27,17 +27,10 @@ export function PanelBeside({ queue, item, view, onGoOn }: Props) {
         How the panel answered, up to round {view.round}
       </h2>
       <Impact view={view} mine={mine?.impact ?? null} specialism={item.specialism.name} />
-      <Arrival view={view} queue={queue} mine={mine?.arrival?.kind === 'band' ? mine.arrival.band : null} />
+      <Arrival view={view} queue={queue} mine={bandOf(mine?.arrival ?? null, queue.bands)} />
       <Reasons reasons={view.here.reasons} />
       {view.note && <Note text={view.note} />}
-      {onGoOn && (
-        <p>
-          <button type="button" className="nhsuk-button nhsuk-button--small" onClick={onGoOn}>
-            Keep mine and go on
-          </button>{' '}
-          Or change it below.
-        </p>
-      )}
+      {isNew && <p>Yours is saved. You can keep it and go on, or change it below.</p>}
     </section>
   )
 }
@@ -107,6 +100,14 @@ function Note({ text }: { text: string }) {
       <p className="offing-lines">{text}</p>
     </>
   )
+}
+
+/** The span of years that an answer names; of three years the middle one. */
+function bandOf(arrival: ArrivalResponse | null, bands: Queue['bands']): number | null {
+  if (arrival?.kind === 'band') return arrival.band
+  if (arrival?.kind !== 'years') return null
+  const at = bands.findIndex(({ to }) => to === null || arrival.p50 <= to)
+  return at < 0 ? null : at
 }
 
 const answered = (answers: number | null) => (answers === null ? 'A few answers' : count(answers, 'answer'))

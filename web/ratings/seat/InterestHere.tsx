@@ -1,3 +1,4 @@
+import { useFocusOnChange } from '../../shared/use-focus-on-change.ts'
 import type { Item } from '../sitting.ts'
 import { useSitting } from '../use-sitting.ts'
 import { useSeatWrite, withInterestIn } from './use-seat-write.ts'
@@ -7,8 +8,14 @@ export function InterestHere({ item }: { item: Item }) {
   const { seat } = useSitting().queue
   const { declare, failure } = useSeatWrite(seat)
   const { slug } = item.technology
-  if (seat.declaration?.technologies.some((one) => one.slug === slug))
-    return <span className="offing-quiet">You have declared an interest in this.</span>
+  const isDeclared = seat.declaration?.technologies.some((one) => one.slug === slug) ?? false
+  const said = useFocusOnChange<HTMLSpanElement>(isDeclared)
+  if (isDeclared)
+    return (
+      <span className="offing-quiet" tabIndex={-1} ref={said}>
+        You have declared an interest in this.
+      </span>
+    )
   return (
     <>
       <button

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Seat } from '../../../api/contract/seats.ts'
 import { Loading } from '../../shared/states/Loading.tsx'
+import { useFocusOnChange } from '../../shared/use-focus-on-change.ts'
 import { listed } from '../../shared/words.ts'
 import { noInterests, useSeatWrite } from './use-seat-write.ts'
 
@@ -10,14 +11,21 @@ interface Props {
   seat: Seat
   /** What the round asks of the reader: each technology once. */
   technologies: readonly { slug: string; name: string }[]
+  /** The reader has just come here from the notice. */
+  takesFocus: boolean
   onDeclared: () => void
 }
 
 /** Interests: none in one press, some in a form; shown and changed at any time. */
-export function Interests({ seat, technologies, onDeclared }: Props) {
+export function Interests({ seat, technologies, takesFocus, onDeclared }: Props) {
   const [open, setOpen] = useState(false)
   const { declare, failure } = useSeatWrite(seat)
   const { declaration } = seat
+  // The notice before it, the buttons and the form each go once they were used.
+  const heading = useFocusOnChange<HTMLHeadingElement>(`${open} ${declaration?.kind}`)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus, heading])
   const none = async () => {
     if (await declare(noInterests)) onDeclared()
   }
@@ -27,7 +35,7 @@ export function Interests({ seat, technologies, onDeclared }: Props) {
   }
   return (
     <section aria-labelledby="interests">
-      <h2 className="nhsuk-heading-s" id="interests">
+      <h2 className="nhsuk-heading-s offing-step-title" id="interests" tabIndex={-1} ref={heading}>
         Do you have interests that others should know of?
       </h2>
       <p className="nhsuk-u-reading-width">

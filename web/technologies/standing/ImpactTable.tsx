@@ -4,7 +4,7 @@ import { changeMeaning, oneDecimal } from './words.ts'
 /** Every specialism that was asked, with what may be shown of its answers. */
 export function ImpactTable({ rows }: { rows: SpecialismStanding[] }) {
   return (
-    <table className="offing-table">
+    <table className="offing-table offing-table--stack">
       <caption className="nhsuk-u-visually-hidden">How much it would change each specialism</caption>
       <thead>
         <tr>
@@ -22,9 +22,13 @@ export function ImpactTable({ rows }: { rows: SpecialismStanding[] }) {
         {rows.map((row) => (
           <tr key={row.slug}>
             <th scope="row">{row.name}</th>
-            <td>{figureOf(row)}</td>
-            <td className="offing-number">{row.answers ?? 'not shown'}</td>
-            <td className="offing-number">{row.cannotJudge ?? 'not shown'}</td>
+            <td data-label="Mean change, 0 to 9">{figureOf(row)}</td>
+            <td className="offing-number" data-label="Answers">
+              {row.answers ?? 'not shown'}
+            </td>
+            <td className="offing-number" data-label="Can’t judge">
+              {row.cannotJudge ?? 'not shown'}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import type { Scan } from '../../../api/contract/scans.ts'
 import { whyHere } from '../../radar/why.ts'
 import { useAddress, withQuery } from '../../shared/address.ts'
 import { LensSelect } from '../../shared/LensSelect.tsx'
+import { Markers } from '../../shared/Markers.tsx'
 import { wholeScore } from '../../shared/points.ts'
 import { useScan } from '../../shared/queries.ts'
 import { useRankingFilters, viewOf } from '../../shared/ranking-address.ts'
@@ -25,6 +26,7 @@ export function Place({ standing }: { standing: Standing }) {
       )}
       <Basis standing={standing} />
       <Interests standing={standing} />
+      <Markers ranking={standing} />
       <Lens standing={standing} />
     </section>
   )
