@@ -37,6 +37,8 @@ export interface RoundFigures {
   /** How much: of the items (technology and specialism). When: of the technologies. */
   impact: StateCounts
   arrival: StateCounts
+  /** Technologies on which a panel is seen to disagree: in some specialism how much, or when. */
+  disputed: number
   /** Against what each had said before; null in a first round, as is the next. */
   moved: Moved | null
   /** Answers of the round outside the middle half of the panel before it, and how many of these give a reason. */
@@ -89,6 +91,7 @@ export function* roundFigures(parts: readonly ReportPart[], context: ReportConte
     alpha: { impact, arrival },
     impact: countStates(items.map(({ here }) => here.consensus)),
     arrival: countStates(views.map((one) => one.arrival.consensus)),
+    disputed: views.filter(isDisputed).length,
     moved,
     outside: isFirst ? null : outsideOf(held, context),
   }
@@ -130,6 +133,10 @@ function arrivalUnit({ arrival: seen, given }: Views, { method, horizon }: Repor
     people: dated.map(({ panellist }) => panellist),
     isShown: seen.byBand !== null,
   }
+}
+
+function isDisputed({ items, arrival }: Views): boolean {
+  return [arrival, ...items.map(({ here }) => here)].some(({ consensus }) => consensus === 'disagreement')
 }
 
 function countStates(states: readonly ShownState[]): StateCounts {

@@ -63,7 +63,7 @@ const Moved = z
 
 /**
  * What a closed round came to. `alpha` is Krippendorff's, ordinal. `impact` counts items (technology and specialism), `arrival`
- * technologies, by state. `outside`: of the answers of those who could see the panel, how many lay outside its middle half, and how many
+ * technologies, by state. `disputed`: on how many technologies a panel disagrees, how much or when, as far as that is shown. `outside`: of the answers of those who could see the panel, how many lay outside its middle half, and how many
  * of these give a reason. `interests`: panel members by what they had declared when the round closed.
  */
 export const RoundReport = z
@@ -72,6 +72,7 @@ export const RoundReport = z
     alpha: z.strictObject({ impact: z.number().nullable(), arrival: z.number().nullable() }),
     impact: StateCounts,
     arrival: StateCounts,
+    disputed: z.int(),
     moved: Moved.nullable(),
     outside: z.strictObject({ answers: z.int(), ofAnswers: z.int(), withReason: z.int() }).nullable(),
     interests: z.strictObject({ none: z.int(), some: z.int(), notDeclared: z.int() }),

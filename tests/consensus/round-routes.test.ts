@@ -44,6 +44,7 @@ describe('GET /rounds/:round/report', () => {
       alpha: { impact: 0, arrival: null },
       impact: { agreement: 0, disagreement: 1, tooFew: 0, withheld: 0 },
       arrival: { agreement: 1, disagreement: 0, tooFew: 0, withheld: 0 },
+      disputed: 1,
       moved: null,
       outside: null,
       interests: { none: 0, some: 0, notDeclared: 6 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { screen, waitFor } from '@testing-library/react'
 import type { Round, Workload } from '../../api/contract/rounds.ts'
+import { agreementSentences } from '../../web/rounds/agreement-words.ts'
 import { summaryOf } from '../../web/rounds/summary.ts'
 import { workloadSentence } from '../../web/rounds/workload-words.ts'
 import { type Answer, type Asked, serve, showPage } from '../support/show-page.tsx'
@@ -240,5 +241,63 @@ describe('the discussion sheets of a round after which another has closed', () =
     const link = await screen.findByRole('link', { name: 'Discussion sheets for round 2' })
     expect(link.getAttribute('href')).toBe(`${page}/2/discussion`)
     expect(requests.some(({ url }) => url.pathname.endsWith('/discussion'))).toBe(false)
+  })
+})
+
+const report = {
+  round: 2,
+  alpha: { impact: 0.42, arrival: null },
+  impact: { agreement: 12, disagreement: 3, tooFew: 5, withheld: 1 },
+  arrival: { agreement: 9, disagreement: 2, tooFew: 1, withheld: 0 },
+  disputed: 4,
+  moved: {
+    people: 20,
+    any: { of: 80, moved: 20 },
+    stance: { of: 80, moved: 2 },
+    impact: { of: 70, moved: 15, meanChange: 0.4 },
+    third: null,
+    band: { of: 60, moved: 6 },
+  },
+  outside: { answers: 12, ofAnswers: 80, withReason: 9 },
+  interests: { none: 18, some: 1, notDeclared: 1 },
+}
+
+describe('the page of a closed round', () => {
+  const parts = {
+    '/rounds/r2/technologies': { body: asked },
+    '/rounds/r2/progress': { body: { round: 2, specialisms: [], unfinished: null } },
+  }
+
+  it('says how far the panel agreed, what moved, and who gave a reason, by counts alone', async () => {
+    showPage(
+      `${page}/2`,
+      server([round(1, 'closed'), round(2, 'closed')], { ...parts, '/rounds/r2/report': { body: report } }),
+    )
+
+    const table = await screen.findByRole('table', { name: /the panel agreed/ })
+    const cells = [...table.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    )
+    expect(cells).toEqual([
+      ['How much, by item', '12', '3', '5', '1'],
+      ['When, by technology', '9', '2', '1', '0'],
+    ])
+    const section = screen.getByRole('region', { name: 'How far the panel agreed' })
+    expect(section.textContent).toContain('how much 0.42, when not shown')
+    expect(section.textContent).toContain(
+      '20 of 80 answers given again moved (25%): 2 changed whether it affects them, 15 how much, 6 when.',
+    )
+    expect(section.textContent).toContain(
+      '12 of 80 answers lay outside the panel’s middle half; 9 with a reason, 3 without.',
+    )
+    expect(section.textContent).toContain('18 panel members had none, 1 had some, 1 had not said.')
+  })
+
+  it('says what is not shown, and nothing of moving in a first round', () => {
+    const first = { ...report, alpha: { impact: null, arrival: null }, moved: null, outside: null }
+    expect(agreementSentences(first)).toHaveLength(2)
+    expect(agreementSentences(first)[0]).toContain('is not shown')
+    const few = { ...report, moved: { ...report.moved, people: null, any: null } }
+    expect(agreementSentences(few)[1]).toContain('too few people answered again')
   })
 })

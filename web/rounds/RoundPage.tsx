@@ -13,6 +13,7 @@ import { DoneBefore } from '../shared/states/Done.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import NotFound from '../shared/states/NotFound.tsx'
 import { useTitle } from '../shared/use-title.ts'
+import { AgreementSection } from './AgreementSection.tsx'
 import { AskedSection } from './AskedSection.tsx'
 import { ClosingDay } from './ClosingDay.tsx'
 import { PilotResultSection } from './PilotResultSection.tsx'
@@ -39,6 +40,7 @@ function Whole({ scan, round }: { scan: Scan; round: Round }) {
   useTitle(`${roundName(round)} of ${scan.name}`)
   const mayRead = useMay('panel.read')
   const mayWrite = useMay('scans.write')
+  const mayDiscuss = useMay('discussion.read')
   return (
     <div className="offing-scan">
       <Link className="nhsuk-back-link" to={pageLink(pages.scan, { scan: scan.slug })}>
@@ -48,6 +50,7 @@ function Whole({ scan, round }: { scan: Scan; round: Round }) {
       <RoundHead round={round} today={dayIn(scan.timeZone)} level={1} />
       {round.state !== 'prepared' && <RoundProgress round={round} />}
       <RoundActions scan={scan} round={round} />
+      {mayDiscuss && round.state === 'closed' && !isPilot(round) && <AgreementSection round={round} />}
       {round.state !== 'prepared' && <WholeProgress scan={scan} round={round} />}
       {mayWrite && round.state !== 'closed' && <ClosingDay scan={scan} round={round} />}
       {mayRead && isPilot(round) && round.state === 'closed' && <PilotResultSection round={round} />}

@@ -6,7 +6,7 @@ import type { Scan } from '../../api/contract/scans.ts'
 import { lastClosed } from '../../api/scans/round.ts'
 import { useMay } from '../shared/account.ts'
 import { withQuery } from '../shared/address.ts'
-import { useDiscussion } from './queries.ts'
+import { useRoundReport } from './queries.ts'
 import { type SummaryPart, summaryParts } from './summary.ts'
 
 interface Props {
@@ -26,9 +26,7 @@ export function ScanSummary({ scan, today }: Props) {
 }
 
 function WithDiscussion({ scan, today, last }: Props & { last: Round }) {
-  const items = useDiscussion(last).data?.items ?? []
-  const disputed = items.filter((item) => item.disputed).length
-  return <Sentence scan={scan} parts={summaryParts(scan, today, disputed)} />
+  return <Sentence scan={scan} parts={summaryParts(scan, today, useRoundReport(last).data?.disputed)} />
 }
 
 /** What the sentence counts is one press away. */

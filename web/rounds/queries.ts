@@ -1,5 +1,5 @@
 import type { WorthAnotherLook } from '../../api/contract/next-round.ts'
-import type { Discussion } from '../../api/contract/panel-view.ts'
+import type { Discussion, RoundReport } from '../../api/contract/panel-view.ts'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { AskedTechnologies, PilotResult, Round, Workload } from '../../api/contract/rounds.ts'
 import type { AddressChanges } from '../shared/address.ts'
@@ -36,3 +36,7 @@ export const useDiscussion = (round: { id: string }, technologies: readonly stri
     [keys.scan, 'discussion', round.id, technologies],
     withQuery(link(paths.discussion, { round: round.id }), { technology: technologies }),
   )
+
+/** What a closed round came to, in figures that name nobody. */
+export const useRoundReport = (round: { id: string }) =>
+  useJson<RoundReport>([keys.scan, 'report', round.id], link(paths.roundReport, { round: round.id }))
