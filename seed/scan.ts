@@ -6,6 +6,8 @@ import { askInRound } from '../api/rounds/asking/commands.ts'
 import { closeRound, openRound, prepareRound } from '../api/rounds/commands.ts'
 import { prepareNextRound } from '../api/rounds/next/commands.ts'
 import { createScan } from '../api/scans/commands.ts'
+import { defaultMethod } from '../api/scans/method.ts'
+import { changeMethod } from '../api/scans/methods/commands.ts'
 import type { Registry } from '../db/open.ts'
 import { madeUpAnswer } from './answers.ts'
 import { talkBetweenRounds } from './between-rounds.ts'
@@ -46,6 +48,7 @@ export async function runDemonstrationScan(registry: Registry, scanner: string, 
     { from: null, horizonYears: null, timeZone: null, ...request },
     by(90),
   )
+  await approveMethod(registry, scan, dateOf(ago(87)), by(86))
   const panel = await invitePanel(registry, scan, slugs, by(85))
 
   const first = await prepareFirst(registry, scan, dateOf(ago(45)), by(80))
@@ -61,6 +64,13 @@ export async function runDemonstrationScan(registry: Registry, scanner: string, 
   const early = panel.filter((member) => member.email !== demonstrationLead.email && startedEarly(member))
   await answerRound(registry, { id: second.id, number: 2, days: 5 }, early, again, slugs, now)
   await writeReviews(registry, scan, panel, ago)
+}
+
+/** Made up like the panel: who would approve a scan's method, and where. */
+async function approveMethod(registry: Registry, scan: string, on: string, by: By): Promise<void> {
+  const approval = { by: 'Strategic advisory board (made up)', meeting: 'Board meeting (made up)', on }
+  const method = { ...defaultMethod, bandEnds: [...defaultMethod.bandEnds], approval }
+  await changeMethod(registry, scan, method, { kind: 'any' }, by)
 }
 
 const bands = { asksYears: false, shortlistGroups: null, shortlistPlaces: null }
