@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Answer, Arrival, Rating, Stance } from '../api/ratings/rating.ts'
 import type { Database } from './open.ts'
-import type { RatingRow } from './tables/tables.ts'
+import type { RatingRow, Tables } from './tables/tables.ts'
 
 /** A version of an answer as it is written. */
 export interface NewRating extends Answer {
@@ -89,20 +90,7 @@ export async function answersOfOthers(
         .where('panel_rows.panellist_id', '!=', seat.id),
     )
     .where('stance', '!=', 'withdrawn')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('ratings as later')
-            .select('later.seq')
-            .whereRef('later.round_id', '=', 'ratings.round_id')
-            .whereRef('later.panellist_id', '=', 'ratings.panellist_id')
-            .whereRef('later.technology_id', '=', 'ratings.technology_id')
-            .whereRef('later.specialism_id', '=', 'ratings.specialism_id')
-            .whereRef('later.version', '>', 'ratings.version'),
-        ),
-      ),
-    )
+    .where(isLatest)
     .groupBy(['technology_id', 'specialism_id'])
     .execute()
   return new Map(rows.map((row) => [`${row.technology_id} ${row.specialism_id}`, Number(row.people)]))
@@ -173,6 +161,19 @@ export async function answersAfter(db: Database, seq: number, limit: number): Pr
     .orderBy('seq')
     .limit(limit)
     .execute()
+}
+
+/** That a row of `ratings` is the newest version of its answer. */
+export function isLatest(eb: ExpressionBuilder<Tables, 'ratings'>) {
+  const later = eb
+    .selectFrom('ratings as later')
+    .select('later.seq')
+    .whereRef('later.round_id', '=', 'ratings.round_id')
+    .whereRef('later.panellist_id', '=', 'ratings.panellist_id')
+    .whereRef('later.technology_id', '=', 'ratings.technology_id')
+    .whereRef('later.specialism_id', '=', 'ratings.specialism_id')
+    .whereRef('later.version', '>', 'ratings.version')
+  return eb.not(eb.exists(later))
 }
 
 function toRating(row: RatingRow, startYear: number): Rating {

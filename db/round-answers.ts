@@ -1,22 +1,7 @@
 import type { AnswerOf } from '../api/ratings/counted.ts'
 import type { Database } from './open.ts'
-import { arrivalIn } from './ratings.ts'
-
-/** A pair that a round asks, by ids. */
-export interface Pair {
-  technology: string
-  specialism: string
-}
-
-/** What a round asks, in the order in which it was asked. */
-export async function pairsIn(db: Database, round: string): Promise<Pair[]> {
-  return db
-    .selectFrom('round_pairs')
-    .select(['technology_id as technology', 'specialism_id as specialism'])
-    .where('round_id', '=', round)
-    .orderBy('n')
-    .execute()
-}
+import type { Pair } from './pairs.ts'
+import { arrivalIn, isLatest } from './ratings.ts'
 
 /** Every version given on a technology in these rounds (ids) of a scan, oldest first, with its reason. */
 export async function versionsOn(
@@ -101,20 +86,7 @@ async function reasonsBetween(db: Database, from: number, to: number): Promise<R
     .where('seq', '>', from)
     .where('seq', '<=', to)
     .where('reason', 'is not', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('ratings as later')
-            .select('later.seq')
-            .whereRef('later.round_id', '=', 'ratings.round_id')
-            .whereRef('later.panellist_id', '=', 'ratings.panellist_id')
-            .whereRef('later.technology_id', '=', 'ratings.technology_id')
-            .whereRef('later.specialism_id', '=', 'ratings.specialism_id')
-            .whereRef('later.version', '>', 'ratings.version'),
-        ),
-      ),
-    )
+    .where(isLatest)
     .execute()
 }
 

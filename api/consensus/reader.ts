@@ -1,7 +1,8 @@
 import { findNote, notesOf } from '../../db/discussion-notes.ts'
 import type { Database } from '../../db/open.ts'
+import { pairsOf } from '../../db/pairs.ts'
 import { findPairAsked } from '../../db/panels.ts'
-import { declaredKinds, hasAnswered, pairsIn, reasonsIn, versionsOn } from '../../db/round-answers.ts'
+import { declaredKinds, hasAnswered, reasonsIn, versionsOn } from '../../db/round-answers.ts'
 import type { RoundHead } from '../../db/rounds.ts'
 import type { Discussion, DiscussionItem, PanelView, RoundReport } from '../contract/panel-view.ts'
 import { inTurns, pauses } from '../in-turns.ts'
@@ -60,7 +61,7 @@ export class ConsensusReader {
     }
     const pause = pauses()
     const parts: ReportPart[] = []
-    for (const technology of reportedTechnologies(scan.held, round.number, await pairsIn(this.db, round.id))) {
+    for (const technology of reportedTechnologies(scan.held, round.number, await pairsOf(this.db, round.id))) {
       parts.push(reportPart(technology, context))
       await pause()
     }
@@ -76,7 +77,7 @@ export class ConsensusReader {
     const scan = await this.scanOf(round)
     ensureClosed(round)
     ensureLast(round, scan)
-    const asked = [...specialismsByTechnology(await pairsIn(this.db, round.id))].filter(
+    const asked = [...specialismsByTechnology(await pairsOf(this.db, round.id))].filter(
       ([technology]) => !only || only.includes(technology) || only.includes(scan.held.find(technology)!.slug),
     )
     const viewOf = await this.viewer(

@@ -1,7 +1,9 @@
 import { useCallback } from 'react'
 import type { HeatMap } from '../../api/contract/heat-map.ts'
 import { useAddress } from '../shared/address.ts'
+import { ClearFilters } from '../shared/ClearFilters.tsx'
 import { FilterMenu } from '../shared/FilterMenu.tsx'
+import { FiltersOnPaper } from '../shared/FiltersOnPaper.tsx'
 import { LensSelect } from '../shared/LensSelect.tsx'
 import { SearchField, stay } from '../shared/SearchField.tsx'
 import { listNames } from '../shared/words.ts'
@@ -31,7 +33,7 @@ export function Filters({ map, figure }: { map: HeatMap; figure: Figure }) {
   )
   return (
     <>
-      <FiltersOnPaper choices={choices} />
+      <FiltersOnPaper choices={choices} more={get('first') ? [`the first ${get('first')}`] : []} />
       <form className="offing-row offing-filters offing-no-print" aria-label="Filter the heat map" onSubmit={stay}>
         <FilterSelect
           label="What to show"
@@ -69,31 +71,8 @@ export function Filters({ map, figure }: { map: HeatMap; figure: Figure }) {
         <SearchField label="Search" value={get('q')} onSearch={search} />
         {menu('category', 'Category')}
         {menu('specialism', 'Specialisms asked')}
-        {rowFilters.some(address.has) && (
-          <button
-            type="button"
-            className="offing-link-button"
-            onClick={() => change(Object.fromEntries(rowFilters.map((name) => [name, null])))}
-          >
-            Clear filters
-          </button>
-        )}
+        <ClearFilters filters={rowFilters} />
       </form>
     </>
   )
-}
-
-/** Paper has no menus: it says in words what was left out. */
-function FiltersOnPaper({
-  choices,
-}: {
-  choices: Record<'category' | 'specialism', { value: string; label: string }[]>
-}) {
-  const { all, get } = useAddress()
-  const parts = (['category', 'specialism'] as const)
-    .map((name) => choices[name].filter(({ value }) => all(name).includes(value)).map(({ label }) => label))
-    .concat(get('first') ? [[`the first ${get('first')}`]] : [], get('q') ? [[`“${get('q')}”`]] : [])
-    .filter((labels) => labels.length > 0)
-  if (parts.length === 0) return null
-  return <p className="offing-print-only">Only: {parts.map((labels) => labels.join(' or ')).join('; ')}.</p>
 }

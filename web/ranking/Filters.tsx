@@ -1,7 +1,9 @@
 import { useCallback } from 'react'
 import type { Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
+import { ClearFilters } from '../shared/ClearFilters.tsx'
 import { FilterMenu } from '../shared/FilterMenu.tsx'
+import { FiltersOnPaper } from '../shared/FiltersOnPaper.tsx'
 import { LensSelect } from '../shared/LensSelect.tsx'
 import { SearchField, stay } from '../shared/SearchField.tsx'
 import { bandLabel } from '../shared/words.ts'
@@ -31,29 +33,10 @@ export function Filters({ ranking }: { ranking: Ranking }) {
         {menu('category', 'Category')}
         {menu('band', 'When')}
         {menu('specialism', 'Specialisms asked')}
-        {filters.some(address.has) && (
-          <button
-            type="button"
-            className="offing-link-button"
-            onClick={() => change(Object.fromEntries(filters.map((name) => [name, null])))}
-          >
-            Clear filters
-          </button>
-        )}
+        <ClearFilters filters={filters} />
       </form>
     </>
   )
-}
-
-/** Paper has no menus: it says in words what was left out. */
-function FiltersOnPaper({ choices }: { choices: ReturnType<typeof choicesOf> }) {
-  const { all, get } = useAddress()
-  const parts = (['category', 'band', 'specialism'] as const)
-    .map((name) => choices[name].filter(({ value }) => all(name).includes(value)).map(({ label }) => label))
-    .concat(get('q') ? [[`“${get('q')}”`]] : [])
-    .filter((labels) => labels.length > 0)
-  if (parts.length === 0) return null
-  return <p className="offing-print-only">Only: {parts.map((labels) => labels.join(' or ')).join('; ')}.</p>
 }
 
 function choicesOf({ categories, bands, lenses }: Ranking) {
