@@ -1,9 +1,10 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import * as registry from './migrations/001-registry.ts'
 import * as panel from './migrations/002-panel.ts'
+import * as editions from './migrations/003-editions.ts'
 
 /** In their order; a step that has run anywhere is never edited, only followed by another. */
-const migrations: Record<string, Migration> = { '001-registry': registry, '002-panel': panel }
+const migrations: Record<string, Migration> = { '001-registry': registry, '002-panel': panel, '003-editions': editions }
 
 /**
  * Runs the migrations that have not run yet; returns how many have run by now, in all. Throws one clear sentence if the

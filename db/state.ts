@@ -51,6 +51,10 @@ export async function isEmpty(db: Database): Promise<boolean> {
  */
 export async function clearDemonstration(trx: Database): Promise<void> {
   const tables = [
+    'outcomes',
+    'edition_rows',
+    'editions',
+    'pseudonyms',
     'review_versions',
     'reviews',
     'signals',

@@ -4,7 +4,8 @@ import type { Role } from '../contract/session.ts'
  * Who may do what (design 4), as data: routes, buttons and documentation are made from this table. What is not in it is
  * denied. A grant may be narrower than `all`: `own` objects, `in-scans` and `in-drafts` technologies (those in a scan, or in
  * a scan whose working draft the board may see), `drafts` (scans that show their draft to the board), `signed` reviews only,
- * `own-and-signed` reviews (drafts of one's own specialisms, signed ones of all), `counts` without names.
+ * `own-and-signed` reviews (drafts of one's own specialisms, signed ones of all), `counts` without names, `published` editions, or those
+ * with the drafts `shown` to the board.
  */
 export const permissions = {
   'about.read': { anyone: 'all' },
@@ -34,15 +35,39 @@ export const permissions = {
   'discussion.write': { scanner: 'all' },
   'reviews.read': { board: 'signed', lead: 'own-and-signed', scanner: 'all', admin: 'all' },
   'reviews.write': { lead: 'own' },
+  'editions.read': { board: 'shown', lead: 'published', scanner: 'all', admin: 'all' },
+  'editions.write': { scanner: 'all' },
+  'editions.decide': { board: 'all', scanner: 'all' },
   'ranking.read': { board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
   'demonstration.restart': { scanner: 'all', admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role | 'anyone', Grant>>>
 
-export type Grant = 'all' | 'own' | 'own-and-signed' | 'signed' | 'in-scans' | 'in-drafts' | 'drafts' | 'counts'
+export type Grant =
+  | 'all'
+  | 'own'
+  | 'own-and-signed'
+  | 'signed'
+  | 'in-scans'
+  | 'in-drafts'
+  | 'drafts'
+  | 'shown'
+  | 'published'
+  | 'counts'
 export type Action = keyof typeof permissions
 
 /** Widest first: an account with several roles has the widest grant of any. */
-const widest: readonly Grant[] = ['all', 'in-scans', 'in-drafts', 'drafts', 'own-and-signed', 'signed', 'own', 'counts']
+const widest: readonly Grant[] = [
+  'all',
+  'in-scans',
+  'in-drafts',
+  'drafts',
+  'shown',
+  'published',
+  'own-and-signed',
+  'signed',
+  'own',
+  'counts',
+]
 
 /** What these roles are granted for an action; undefined is denied. Everybody is `anyone` too. */
 export function grantOf(action: Action, roles: readonly Role[]): Grant | undefined {

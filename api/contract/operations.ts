@@ -1,6 +1,7 @@
 /** Every operation of the programming interface: from this list come the routes' schemas, the document and its tests. */
 export * from './operations/accounts.ts'
 export * from './operations/consensus.ts'
+export * from './operations/editions.ts'
 export * from './operations/heat-map.ts'
 export * from './operations/messages.ts'
 export * from './operations/next-round.ts'

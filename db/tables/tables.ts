@@ -55,6 +55,10 @@ export interface Tables {
   signals: SignalsTable
   reviews: { id: string; scan_id: string; technology_id: string; specialism_id: string }
   review_versions: ReviewVersionsTable
+  editions: EditionsTable
+  edition_rows: { edition_id: string; kind: string; key: string; content: string; digest: string }
+  pseudonyms: { panellist_id: string; pseudonym: string }
+  outcomes: OutcomesTable
 }
 
 type Kind = 'diagnostic' | 'device' | 'software' | 'therapy' | 'service'
@@ -284,6 +288,44 @@ interface RatingsTable {
   typed_by: string | null
   salt: string
   recorded_at: string
+}
+
+interface EditionsTable {
+  id: string
+  scan_id: string
+  number: number | null
+  state: 'draft' | 'published' | 'superseded' | 'withdrawn'
+  round_number: number
+  title: string
+  note: string
+  purpose: 'decision' | 'assurance' | 'information'
+  gaps: string
+  recommendations: string
+  shown_to_board: FlagWithDefault
+  created_at: string
+  approved_by: Generated<string>
+  approved_at_meeting: Generated<string>
+  approved_on: string | null
+  published_at: string | null
+  digest: string | null
+  decision: string | null
+  ended_at: string | null
+  ended_reason: Generated<string>
+  superseded_by: string | null
+  version: Generated<number>
+}
+
+interface OutcomesTable {
+  id: string
+  technology_id: string
+  kind: 'adopted'
+  happened_on: string
+  text: string
+  source_title: string
+  source_url: string | null
+  recorded_by: string
+  recorded_at: string
+  withdrawn_at: string | null
 }
 
 export type TechnologyRow = Selectable<TechnologiesTable>
