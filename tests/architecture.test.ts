@@ -95,7 +95,7 @@ const directions: Direction[] = [
       'web/radar/RadarPage.tsx → seed/data.ts',
       'web/radar/RadarPage.tsx → api/settings.ts',
     ],
-    allows: ['web/radar/RadarPage.tsx → api/ranking/order.ts', 'web/app/App.tsx → web/radar/RadarPage.tsx'],
+    allows: ['web/radar/Radar.tsx → api/radar/layout.ts', 'web/app/App.tsx → web/radar/RadarPage.tsx'],
   },
   {
     says: 'db imports only itself and rules',

@@ -1,7 +1,7 @@
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
+import type { Cluster, Mark } from '../../api/radar/layout.ts'
 import { ordinal } from '../shared/words.ts'
 import { besideStyle } from './beside.ts'
-import type { Cluster, Mark } from './layout.ts'
 
 interface Props {
   drawn: Mark<RankedTechnology> | Cluster<RankedTechnology>

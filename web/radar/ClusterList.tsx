@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
+import type { Cluster } from '../../api/radar/layout.ts'
+import { changeName } from '../../api/radar/sizes.ts'
 import { ordinal } from '../shared/words.ts'
 import { besideStyle } from './beside.ts'
-import type { Cluster } from './layout.ts'
-import { changeName } from './sizes.ts'
 
 interface Props {
   cluster: Cluster<RankedTechnology>

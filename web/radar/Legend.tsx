@@ -1,8 +1,8 @@
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
+import type { RadarLayout } from '../../api/radar/layout.ts'
+import { letterOf, type Naming } from '../../api/radar/names.ts'
+import { changes, markRadius } from '../../api/radar/sizes.ts'
 import { listed, ordinal } from '../shared/words.ts'
-import type { RadarLayout } from './layout.ts'
-import { letterOf, type Naming } from './names.ts'
-import { changes, markRadius } from './sizes.ts'
 
 interface Props {
   layout: RadarLayout<RankedTechnology>

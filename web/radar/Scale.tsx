@@ -1,10 +1,10 @@
 import { memo, useId } from 'react'
-import type { Placeable } from './fields.ts'
-import { pointAt } from './geometry.ts'
-import type { RadarLayout } from './layout.ts'
-import { letterOf, linesOf, type Naming, pathOf } from './names.ts'
-import { type Ring, ringLabel } from './scale.ts'
-import type { Slice } from './slices.ts'
+import type { Placeable } from '../../api/radar/fields.ts'
+import { pointAt } from '../../api/radar/geometry.ts'
+import type { RadarLayout } from '../../api/radar/layout.ts'
+import { letterOf, linesOf, type Naming, pathOf } from '../../api/radar/names.ts'
+import { type Ring, ringLabel } from '../../api/radar/scale.ts'
+import type { Slice } from '../../api/radar/slices.ts'
 
 interface Props {
   layout: RadarLayout<Placeable>

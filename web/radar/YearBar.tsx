@@ -1,6 +1,6 @@
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import type { Band } from '../../api/contract/scans.ts'
-import { clamp } from './scale.ts'
+import { clamp } from '../../api/radar/scale.ts'
 
 const width = 88
 const height = 18

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Disc } from './geometry.ts'
+import type { Disc } from '../../api/radar/geometry.ts'
 
 /**
  * Where something that belongs to a mark stands: below it in the upper half, above it in the lower, and as far to the

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo } from 'react'
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
+import type { Cluster, Mark } from '../../api/radar/layout.ts'
+import { letterSize, markLabel } from '../../api/radar/marks.ts'
 import { bandLabel, count, listed, ordinal } from '../shared/words.ts'
-import type { Cluster, Mark } from './layout.ts'
-import { changeName } from './sizes.ts'
 
 interface MarkProps {
   mark: Mark<RankedTechnology>
@@ -103,17 +103,7 @@ function ClusterFace({ cluster }: { cluster: Cluster<RankedTechnology> }) {
   )
 }
 
-/** Pixels: as large as the digits fit, and never larger than what reads calmly. */
-function letterSize(text: string, radius: number): number {
-  return Math.min(13.5, radius * (text.length > 3 ? 0.85 : text.length > 2 ? 1 : 1.2))
-}
-
 const at = ({ x, y }: { x: number; y: number }) => `translate(${x.toFixed(2)} ${y.toFixed(2)})`
-
-/** "3: Whole genome sequencing, 2029, large change": begins with what the mark shows, for those who speak to it. */
-export function markLabel({ place, name, years, meanImpact }: RankedTechnology): string {
-  return `${place}: ${name}, ${years.middle}, ${changeName(meanImpact)}`
-}
 
 /** "×4: 4 technologies close together, 2029: 12th, 17th, 20th and 31st". */
 function clusterLabel(members: readonly RankedTechnology[]): string {

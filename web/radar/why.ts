@@ -1,8 +1,8 @@
 import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
+import { changeName } from '../../api/radar/sizes.ts'
 import { type Criterion, criteria } from '../../api/scans/method.ts'
 import { wholePoints, wholeScore } from '../shared/points.ts'
 import { criterionNames, ordinal, reachLabel } from '../shared/words.ts'
-import { changeName } from './sizes.ts'
 
 /** "Why is it here?" in one sentence, made from the figures of the row alone. */
 export function whyHere(row: RankedTechnology, lens: Pick<Ranking['lens'], 'kind'>, ofSpecialisms: number): string {

@@ -1,7 +1,7 @@
 import type { Standing } from '../../../api/contract/ranking.ts'
 import type { Technology } from '../../../api/contract/technologies.ts'
+import { changeOf, changes } from '../../../api/radar/sizes.ts'
 import type { Criterion } from '../../../api/scans/method.ts'
-import { changeOf, changes } from '../../radar/sizes.ts'
 import { stageLabel } from '../../shared/stages.ts'
 import { count, missingWords } from '../../shared/words.ts'
 

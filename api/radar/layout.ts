@@ -1,4 +1,4 @@
-import type { Band } from '../../api/contract/scans.ts'
+import type { Band } from '../contract/scans.ts'
 import { countsOf, type Placeable, type Shared, shareOut, unitFor } from './fields.ts'
 import { byPlace, type Group, gatherings } from './gather.ts'
 import type { Disc } from './geometry.ts'
@@ -46,6 +46,9 @@ export interface LayoutInput<T extends Placeable> {
   /** Of the outer rim, in pixels: 140 to 400 is what a page has room for. */
   radius: number
 }
+
+/** Whether what is drawn is one technology by itself. */
+export const isMark = <T extends Placeable>(drawn: Mark<T> | Cluster<T>): drawn is Mark<T> => 'technology' in drawn
 
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, smallestScale]
 const paddingAt = (scale: number) => markRadius[2] * scale + marksApart

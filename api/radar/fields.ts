@@ -1,4 +1,4 @@
-import type { RankedTechnology } from '../../api/contract/ranking.ts'
+import type { RankedTechnology } from '../contract/ranking.ts'
 import type { Disc, Field } from './geometry.ts'
 import type { Unit } from './pack.ts'
 import { clamp, distanceOf, mostGive, type Ring, ringLabel } from './scale.ts'

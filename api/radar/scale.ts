@@ -1,4 +1,4 @@
-import type { Band } from '../../api/contract/scans.ts'
+import type { Band } from '../contract/scans.ts'
 import type { Disc } from './geometry.ts'
 import { markRadius, marksApart, smallestScale } from './sizes.ts'
 

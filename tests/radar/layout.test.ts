@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Band } from '../../api/contract/scans.ts'
-import { angleOf, type Field, gapBetween, holds } from '../../web/radar/geometry.ts'
-import { layOut, type RadarLayout } from '../../web/radar/layout.ts'
-import { linesOf, namingFor } from '../../web/radar/names.ts'
-import { clamp, type Ring, yearAt } from '../../web/radar/scale.ts'
-import { changeOf } from '../../web/radar/sizes.ts'
+import { angleOf, type Field, gapBetween, holds } from '../../api/radar/geometry.ts'
+import { layOut, type RadarLayout } from '../../api/radar/layout.ts'
+import { linesOf, namingFor } from '../../api/radar/names.ts'
+import { clamp, type Ring, yearAt } from '../../api/radar/scale.ts'
+import { changeOf } from '../../api/radar/sizes.ts'
 
 const startYear = 2026
 

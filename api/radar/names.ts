@@ -1,4 +1,4 @@
-import type { Band } from '../../api/contract/scans.ts'
+import type { Band } from '../contract/scans.ts'
 import { countsOf, type Placeable } from './fields.ts'
 import { pointAt } from './geometry.ts'
 import { ringsOf } from './scale.ts'
