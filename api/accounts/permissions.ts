@@ -27,6 +27,7 @@ export const permissions = {
   'first-password.set': { anyone: 'all' },
   'ratings.record': { lead: 'own' },
   'ratings.type-in': { scanner: 'own' },
+  'answers.export': { lead: 'own', scanner: 'all', admin: 'all' },
   'seat.write': { lead: 'own' },
   'technologies.save': { lead: 'own' },
   'signals.nominate': { lead: 'all', scanner: 'all' },

@@ -1,4 +1,5 @@
 import type { HeatMap } from '../contract/heat-map.ts'
+import { listNames } from '../ranking/words.ts'
 import { answersFigure, type Cell, cellsByColumn, impactFigure } from './cell.ts'
 
 /** Rows of a spreadsheet, the first its headings. */
@@ -13,7 +14,7 @@ function tableOf(map: HeatMap, figureOf: (cell: Cell) => number | string): Table
   const categories = new Map(map.categories.map(({ slug, name }) => [slug, name]))
   const rows = map.rows.map(({ place, list, name, category, affected, cells }) => [
     place,
-    listWords[list],
+    listNames[list],
     name,
     categories.get(category) ?? category,
     affected,
@@ -21,13 +22,6 @@ function tableOf(map: HeatMap, figureOf: (cell: Cell) => number | string): Table
   ])
   return [[...headings, ...map.columns.map(({ name }) => name)], ...rows]
 }
-
-const listWords = {
-  ranked: 'Ranked',
-  awaiting: 'Awaiting answers',
-  'already-here': 'Already here',
-  'not-affected': 'Judged not to affect',
-} as const
 
 /** What the figures are, for whoever gets the file without the page. */
 export function aboutTable({ scan, round, lens, minimumShown, demonstration, rows, total }: HeatMap): Table {

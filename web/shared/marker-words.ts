@@ -1,10 +1,6 @@
-import type { RaterScale } from '../../api/scans/method.ts'
 import { listed } from './words.ts'
 
-export const raterScaleNames: Record<RaterScale, string> = {
-  raw: 'As given',
-  adjusted: 'Allowing for strict and generous markers',
-}
+export { raterScaleNames } from '../../api/scans/names.ts'
 
 /** Said of specialisms with one panel member. */
 export const cannotTellApart = (oneMember: readonly string[]) =>

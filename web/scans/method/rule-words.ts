@@ -7,10 +7,7 @@ export const raterScaleMeans: Record<RaterScale, string> = {
     'Some people mark high and some low. How much each panel member does so is estimated from all their answers and taken off, and the result is kept between 1 and 9. Somebody who answered little hardly moves. Where a specialism has one panel member, nobody can tell a high marker from a service that changes much.',
 }
 
-export const consensusNames: Record<ConsensusRule, string> = {
-  disagreement: 'The RAND/UCLA test of disagreement',
-  'modal-third': 'Enough answers in one third of the scale',
-}
+export { consensusNames } from '../../../api/scans/names.ts'
 
 export function consensusMeans(rule: ConsensusRule, threshold: number): string {
   return rule === 'disagreement'
