@@ -194,10 +194,12 @@ export const FrozenTechnology = z
 
 export type EditionRequest = z.infer<typeof EditionRequest>
 export type EditionSummary = z.infer<typeof EditionSummary>
+export type EditionList = z.infer<typeof EditionList>
 export type Edition = z.infer<typeof Edition>
 export type EditionState = z.infer<typeof EditionState>
 export type EditionPurpose = z.infer<typeof EditionPurpose>
 export type Gaps = z.infer<typeof Gaps>
+export type EditionStop = z.infer<typeof EditionStop>
 export type EditionChecklist = z.infer<typeof EditionChecklist>
 export type ApproveEditionRequest = z.infer<typeof ApproveEditionRequest>
 export type DecisionRequest = z.infer<typeof DecisionRequest>

@@ -18,6 +18,9 @@ const SpecialismPage = lazy(() => import('../specialisms/SpecialismPage.tsx'))
 const ReviewPage = lazy(() => import('../reviews/ReviewPage.tsx'))
 const WorkforcePage = lazy(() => import('../workforce/WorkforcePage.tsx'))
 const MyAnswersPage = lazy(() => import('../ratings/MyAnswersPage.tsx'))
+const EditionsPage = lazy(() => import('../editions/EditionsPage.tsx'))
+const EditionPage = lazy(() => import('../editions/EditionPage.tsx'))
+const EditionCoverPage = lazy(() => import('../editions/cover/EditionCoverPage.tsx'))
 const ScansPage = lazy(() => import('../scans/ScansPage.tsx'))
 const ChangeMethodPage = lazy(() => import('../scans/ChangeMethodPage.tsx'))
 const NewScanPage = lazy(() => import('../scans/NewScanPage.tsx'))
@@ -53,6 +56,9 @@ export function App() {
           <Route path={pages.review} element={<ReviewPage />} />
           <Route path={pages.workforce} element={<WorkforcePage />} />
           <Route path={pages.myAnswers} element={<MyAnswersPage />} />
+          <Route path={pages.editions} element={<EditionsPage />} />
+          <Route path={pages.edition} element={<EditionPage />} />
+          <Route path={pages.editionCover} element={<EditionCoverPage />} />
           <Route path={pages.scans} element={<ScansPage />} />
           <Route path={pages.newScan} element={<NewScanPage />} />
           <Route path={pages.scan} element={<ScanPage />} />

@@ -12,6 +12,7 @@ interface Entry {
 const entries: Entry[] = [
   { page: pages.radar, name: 'Radar', exact: true, action: 'ranking.read' },
   { page: pages.ranking, name: 'Ranking', exact: false, action: 'ranking.read' },
+  { page: pages.editions, name: 'Editions', exact: false, action: 'editions.read' },
   { page: pages.technologies, name: 'Technologies', exact: false, action: 'technologies.read' },
   { page: pages.compare, name: 'Compare', exact: false, action: 'ranking.read' },
   { page: pages.heatMap, name: 'Heat map', exact: false, action: 'ranking.read' },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
+import { ScanEditions } from '../editions/ScanEditions.tsx'
 import { PanelSection } from '../panel/PanelSection.tsx'
 import { ProgressSection } from '../progress/ProgressSection.tsx'
 import { RoundsSection } from '../rounds/RoundsSection.tsx'
@@ -48,6 +49,7 @@ function Whole({ read, said }: { read: Tagged<Scan>; said: string }) {
   useTitle(scan.name)
   const mayWrite = useMay('messages.send')
   const today = dayIn(scan.timeZone)
+  const maySeeEditions = useMay('editions.read')
   const maySeeSignals = useMay('signals.read')
   return (
     <div className="offing-scan">
@@ -77,6 +79,7 @@ function Whole({ read, said }: { read: Tagged<Scan>; said: string }) {
       </p>
       <RoundsSection scan={scan} today={today} />
       <ProgressSection scan={scan} />
+      {maySeeEditions && <ScanEditions scan={scan} />}
       <PanelSection scan={scan} />
       <SpecialismsTable scan={scan} />
       {maySeeSignals && <NominationsSection scan={scan.slug} />}

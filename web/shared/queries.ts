@@ -38,6 +38,7 @@ export const keys = {
   myAnswers: 'my-answers',
   panelView: 'panel-view',
   signals: 'signals',
+  editions: 'editions',
 } as const
 
 /** A client that forgets the session as soon as any answer says that nobody is signed in. */
@@ -126,12 +127,17 @@ export const usePanel = (scan: string) => useJson<Panel>([keys.panel, scan], lin
 export const useMyAnswers = () => useJson<QueueList>([keys.myAnswers], link(paths.myAnswers, {}))
 
 /** Reads JSON; `keep` goes on showing the last answer while the next one, for another filter, is on its way. */
-export function useJson<T>(key: readonly unknown[], url: string, options: { staleTime?: number; keep?: boolean } = {}) {
+export function useJson<T>(
+  key: readonly unknown[],
+  url: string,
+  options: { staleTime?: number; keep?: boolean; enabled?: boolean } = {},
+) {
   return useQuery({
     queryKey: key,
     queryFn: ({ signal }) => getJson<T>(url, signal),
     placeholderData: options.keep ? keepPreviousData : undefined,
     ...(options.staleTime !== undefined && { staleTime: options.staleTime }),
+    ...(options.enabled !== undefined && { enabled: options.enabled }),
   })
 }
 
