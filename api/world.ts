@@ -1,6 +1,7 @@
 import { Visits } from './http/visits.ts'
 import type { World } from './http/world.ts'
 import { Mailer } from './messages/mailer.ts'
+import { CertaintyKeeper } from './ranking/certainty-keeper.ts'
 import { RegistryFollower } from './ranking/follower.ts'
 import { RankingReader } from './ranking/reader.ts'
 
@@ -8,8 +9,10 @@ import { RankingReader } from './ranking/reader.ts'
 export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partial<World>): World {
   const follower = new RegistryFollower(parts.registry.read)
   const rankings = new RankingReader(parts.registry.read, follower)
+  const certainties = new CertaintyKeeper(follower)
   const visits = new Visits(parts.registry)
-  const world = { visits, follower, rankings, now: () => new Date(), restartDemonstration: undefined, ...parts }
+  const reading = { visits, follower, rankings, certainties }
+  const world = { ...reading, now: () => new Date(), restartDemonstration: undefined, ...parts }
   return { ...world, mailer: mailerOf(world) }
 }
 

@@ -4,7 +4,8 @@ import { type Import, importsOf, sourcesOf, textOf } from './support/imports.ts'
 /** Which way imports point. Rules are plain data in, plain data out; ARCHITECTURE.md draws the picture. */
 
 /** In `api/<concept>/` every file is a rule but these: they join the rules to the database and to the wire. */
-const edges = /\/(([\w-]+-)?(commands|reader)|routes|perform|follower|view|lens-names|worker|mailer|closer)\.ts$/
+const edges =
+  /\/(([\w-]+-)?(commands|reader|worker|crew|keeper)|routes|perform|follower|view|lens-names|mailer|closer)\.ts$/
 const isRule = (path: string) =>
   /^api\/[^/]+\/.+\.ts$/.test(path) && !/^api\/(http|contract)\//.test(path) && !edges.test(path)
 const isRoutes = (path: string) => /^api\/.+\/routes\.ts$/.test(path)
@@ -64,7 +65,7 @@ const directions: Direction[] = [
   {
     says: 'commands and readers know nothing of HTTP',
     isBrokenBy: ({ from, to }) =>
-      edges.test(from) && !isRoutes(from) && (isHttp(to) || isRoutes(to) || to === 'api/app.ts'),
+      edges.test(from) && !isRoutes(from) && !isHttp(from) && (isHttp(to) || isRoutes(to) || to === 'api/app.ts'),
     refuses: ['api/scans/commands.ts ⇢ api/http/serve.ts', 'api/ranking/reader.ts → api/ranking/routes.ts'],
     allows: ['api/scans/routes.ts → api/http/serve.ts', 'api/scans/commands.ts → api/audit/perform.ts'],
   },

@@ -68,6 +68,8 @@ export const paths = {
   rankingWorkbook: '/ranking.xlsx',
   rankingJson: '/ranking.json',
   standing: '/ranking/:technology',
+  certainty: '/certainty',
+  placeCertainty: '/certainty/:technology',
   heatMap: '/heat-map',
   heatMapCsv: '/heat-map.csv',
   heatMapWorkbook: '/heat-map.xlsx',

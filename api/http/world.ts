@@ -1,6 +1,7 @@
 import type { Registry } from '../../db/open.ts'
 import type { By } from '../audit/perform.ts'
 import type { Mailer } from '../messages/mailer.ts'
+import type { CertaintyKeeper } from '../ranking/certainty-keeper.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
 import type { RankingReader } from '../ranking/reader.ts'
 import type { Settings } from '../settings.ts'
@@ -12,6 +13,8 @@ export interface World {
   visits: Visits
   follower: RegistryFollower
   rankings: RankingReader
+  /** Works out how sure rankings are. Whoever runs the program lets it work ahead, and stops it. */
+  certainties: CertaintyKeeper
   settings: Settings
   /** Sends mail; undefined where people copy the messages. Whoever runs the program starts and stops it. */
   mailer: Mailer | undefined

@@ -1,9 +1,11 @@
+import { exp, ln, power } from './arithmetic.ts'
+
 /** By name: looked up once, not at every draw. */
-const { abs, exp, imul, log, sqrt } = Math
+const { abs, imul, sqrt } = Math
 
 /**
- * Chance that repeats: the same seed gives the same draws on any machine. Bits by xoshiro128** (Blackman & Vigna 2021),
- * its state filled by splitmix32.
+ * Chance that repeats: the same numbers give the same draws on any machine. Bits by xoshiro128** (Blackman & Vigna 2021), its
+ * state filled by splitmix32. The numbers after the seed name independent streams: of a block of draws, of a lens.
  */
 export class Chance {
   private a: number
@@ -11,8 +13,8 @@ export class Chance {
   private c: number
   private d: number
 
-  constructor(seed: number) {
-    const next = splitMix(seed)
+  constructor(seed: number, ...streams: readonly number[]) {
+    const next = splitMix(streams.reduce((mixed, stream) => splitMix(mixed ^ splitMix(stream)())(), seed))
     this.a = next()
     this.b = next()
     this.c = next()
@@ -40,36 +42,71 @@ export class Chance {
 
   /** Standard normal, by the ziggurat of 128 layers (Marsaglia & Tsang 2000, as improved by Doornik 2005). */
   normal(): number {
-    for (;;) {
-      const bits = this.bits()
+    const bits = this.bits()
+    const layer = bits & 127
+    const side = (bits >> 7) * 2 ** -24
+    const x = side * edges[layer]!
+    return abs(side) < inner[layer]! ? x : this.nearEdge(layer, x)
+  }
+
+  /** Standard normals, as `normal` would give them one after another. The state is kept at hand: there are millions. */
+  fill(normals: Float64Array): void {
+    let { a, b, c, d } = this
+    for (let i = 0; i < normals.length; i++) {
+      const scrambled = imul(b, 5)
+      const bits = imul((scrambled << 7) | (scrambled >>> 25), 9)
+      const shifted = b << 9
+      c ^= a
+      d ^= b
+      b ^= c
+      a ^= d
+      c ^= shifted
+      d = (d << 11) | (d >>> 21)
       const layer = bits & 127
-      const side = (bits >> 7) / 16_777_216
-      if (abs(side) < inner[layer]!) return side * edges[layer]!
+      const side = (bits >> 7) * 2 ** -24
       const x = side * edges[layer]!
-      if (layer === 0) return this.tail(side < 0)
-      const below = exp(-0.5 * (edges[layer]! ** 2 - x * x))
-      const above = exp(-0.5 * (edges[layer + 1]! ** 2 - x * x))
-      if (above + this.share() * (below - above) < 1) return x
+      if (abs(side) < inner[layer]!) normals[i] = x
+      else {
+        this.keep(a, b, c, d)
+        normals[i] = this.nearEdge(layer, x)
+        ;({ a, b, c, d } = this)
+      }
     }
+    this.keep(a, b, c, d)
+  }
+
+  private keep(a: number, b: number, c: number, d: number): void {
+    this.a = a
+    this.b = b
+    this.c = c
+    this.d = d
+  }
+
+  private nearEdge(layer: number, x: number): number {
+    if (layer === 0) return this.tail(x < 0)
+    const below = exp(-0.5 * (edges[layer]! * edges[layer]! - x * x))
+    const above = exp(-0.5 * (edges[layer + 1]! * edges[layer + 1]! - x * x))
+    return above + this.share() * (below - above) < 1 ? x : this.normal()
   }
 
   private tail(negative: boolean): number {
     for (;;) {
-      const x = log(this.share()) / tailStart
-      const y = log(this.share())
+      const x = ln(this.share()) / tailStart
+      const y = ln(this.share())
       if (-2 * y >= x * x) return negative ? x - tailStart : tailStart - x
     }
   }
 
   /** Gamma of this shape, above 0, at scale 1 (Marsaglia & Tsang 2000, "A simple method for generating gamma variables"). */
   gamma(shape: number): number {
-    if (shape < 1) return this.gamma(shape + 1) * this.share() ** (1 / shape)
+    if (shape < 1) return this.gamma(shape + 1) * power(this.share(), 1 / shape)
     const d = shape - 1 / 3
     const c = 1 / sqrt(9 * d)
     for (;;) {
       const x = this.normal()
-      const v = (1 + c * x) ** 3
-      if (v > 0 && log(this.share()) < 0.5 * x * x + d - d * v + d * log(v)) return d * v
+      const root = 1 + c * x
+      const v = root * root * root
+      if (v > 0 && ln(this.share()) < 0.5 * x * x + d - d * v + d * ln(v)) return d * v
     }
   }
 }
@@ -106,12 +143,12 @@ const inner = Float64Array.from({ length: 128 }, (_, i) => edges[i + 1]! / edges
 
 function ziggurat(): Float64Array {
   const x = new Float64Array(129)
-  let height = exp(-0.5 * tailStart ** 2)
+  let height = exp(-0.5 * tailStart * tailStart)
   x[0] = layerArea / height
   x[1] = tailStart
   for (let i = 2; i < 128; i++) {
-    x[i] = sqrt(-2 * log(layerArea / x[i - 1]! + height))
-    height = exp(-0.5 * x[i]! ** 2)
+    x[i] = sqrt(-2 * ln(layerArea / x[i - 1]! + height))
+    height = exp(-0.5 * x[i]! * x[i]!)
   }
   return x
 }

@@ -12,7 +12,7 @@ export function* factor(matrix: Float64Array, size: number): Generator<void, Flo
       matrix[row + j] = sum / matrix[other + j]!
     }
     let pivot = matrix[row + i]!
-    for (let k = 0; k < i; k++) pivot -= matrix[row + k]! ** 2
+    for (let k = 0; k < i; k++) pivot -= matrix[row + k]! * matrix[row + k]!
     matrix[row + i] = Math.sqrt(Math.max(pivot, Number.MIN_VALUE))
     yield
   }

@@ -1,8 +1,13 @@
 import { stanceNumber } from '../ratings/answer-log.ts'
-import type { Correlation } from './figure-draws.ts'
 import { observe } from './observations.ts'
 import type { Tallies } from './tally.ts'
 import { type Components, estimateComponents } from './variance-components.ts'
+
+/** How impact and imminence go together, -1 to 1: between panel members' leanings, and in the rest. */
+export interface Correlation {
+  leaning: number
+  residue: number
+}
 
 const noPrior = { leaning: 0, residue: 0 }
 

@@ -31,6 +31,16 @@ export function openLens(lens: Lens, specialisms: readonly ScanSpecialism[]): Op
   return { lens, weight, total: weight.reduce((a, b) => a + b, 0), size: weight.filter((h) => h > 0).length }
 }
 
+/** Every lens over these specialisms: all, each grouping, each by itself. */
+export function lensesOver(specialisms: readonly ScanSpecialism[]): Lens[] {
+  const groupings = new Set(specialisms.map(({ grouping }) => grouping))
+  return [
+    { kind: 'all' },
+    ...Array.from(groupings, (id): Lens => ({ kind: 'grouping', id })),
+    ...specialisms.map(({ id }): Lens => ({ kind: 'specialism', id })),
+  ]
+}
+
 export function isInLens(lens: Lens, specialism: ScanSpecialism): boolean {
   if (lens.kind === 'all') return true
   return lens.kind === 'grouping' ? specialism.grouping === lens.id : specialism.id === lens.id

@@ -1,5 +1,5 @@
 import { bandOfYear, type Criterion, type Horizon, type Method, type Weights } from '../scans/method.ts'
-import { type Lens, type OpenedLens, openLens, type ScanSpecialism } from './lens.ts'
+import { isInLens, type Lens, type OpenedLens, openLens, type ScanSpecialism } from './lens.ts'
 import { enoughForSpread, type PooledYears, yearPooler } from './median-year.ts'
 import { nameRanksOf, placesOf, rankingOrder } from './order.ts'
 import { contributionsOf, type Findings, findingsOf, scoreOf, sharesOf, type Values, valuesOf } from './score.ts'
@@ -218,6 +218,12 @@ function withheldIn(input: RankingInput, { lens }: OpenedLens): (technology: num
   if (lens.kind === 'grouping') return (technology) => withheldFrom(input, technology).groupings.has(lens.id)
   const specialism = input.specialisms.findIndex(({ id }) => id === lens.id)
   return (technology) => withheldFrom(input, technology).specialisms.has(specialism)
+}
+
+/** How many panel members were heard within a lens, those who cannot judge too. */
+export function peopleIn({ tallies, specialisms }: Pick<RankingInput, 'tallies' | 'specialisms'>, lens: Lens): number {
+  const isIn = specialisms.map((specialism) => isInLens(lens, specialism))
+  return new Set(tallies.voices.flatMap((people, s) => (isIn[s] ? [...people] : []))).size
 }
 
 /** What readers of any role may not be shown of a technology (design 4, rule 3). */

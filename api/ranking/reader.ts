@@ -103,7 +103,7 @@ export class RankingReader {
     return { view, lists: listsOf(view, await this.filter(view, query)) }
   }
 
-  private async view(query: ViewQuery, scope: ScanScope): Promise<View> {
+  async view(query: ViewQuery, scope: ScanScope): Promise<View> {
     const registry = await this.follower.followed()
     const scan = findScan(registry.scans, query.scan, scope)
     const round = lastClosed(scan.rounds)

@@ -4,10 +4,12 @@ import { allow } from '../http/access.ts'
 import { fromCursor, toCursor } from '../http/row-cursor.ts'
 import { type Api, ok } from '../http/serve.ts'
 import { scopeOf } from '../scans/scope.ts'
+import { CertaintyReader } from './certainty-reader.ts'
 import { lensFrom } from './lens-names.ts'
 
 export function rankingRoutes(api: Api): void {
-  const { rankings } = api.world
+  const { rankings, certainties } = api.world
+  const sureness = new CertaintyReader(rankings, certainties)
 
   api.serveReady(operations.readRanking, allow('ranking.read'), async ({ query, access }) => {
     const { cursor, weights, lens, ...rest } = query
@@ -25,5 +27,15 @@ export function rankingRoutes(api: Api): void {
     const { weights, lens, ...rest } = query
     const asked = { ...rest, lens: lensFrom(lens), weights: weights ? weightsFrom(weights) : undefined }
     return ok(await rankings.standing(params.technology, asked, scopeOf(access.grant)))
+  })
+
+  // Not kept ready: what is still being worked out changes with no revision.
+  api.serve(operations.readCertainty, allow('ranking.read'), async ({ query, access }) =>
+    ok(await sureness.certainty({ ...query, lens: lensFrom(query.lens) }, scopeOf(access.grant))),
+  )
+
+  api.serve(operations.readPlaceCertainty, allow('ranking.read'), async ({ params, query, access }) => {
+    const asked = { ...query, lens: lensFrom(query.lens) }
+    return ok(await sureness.ofPlace(params.technology, asked, scopeOf(access.grant)))
   })
 }

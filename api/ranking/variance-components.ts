@@ -153,7 +153,7 @@ class Groups {
     const all = { squares: 0, freedom: 0 }
     this.count.forEach((n, g) => {
       if (n < 2) return
-      all.squares += this.squares[g]! - this.sum[g]! ** 2 / n - this.noise[g]! * (1 - 1 / n)
+      all.squares += this.squares[g]! - (this.sum[g]! * this.sum[g]!) / n - this.noise[g]! * (1 - 1 / n)
       all.freedom += n - 1
     })
     return all
@@ -163,7 +163,7 @@ class Groups {
   pairs(): { squares: number; count: number } {
     const all = { squares: 0, count: 0 }
     this.count.forEach((n, g) => {
-      all.squares += (n * this.squares[g]! - this.sum[g]! ** 2 - this.noise[g]! * (n - 1)) / 2
+      all.squares += (n * this.squares[g]! - this.sum[g]! * this.sum[g]! - this.noise[g]! * (n - 1)) / 2
       all.count += (n * (n - 1)) / 2
     })
     return all

@@ -7,7 +7,7 @@ import type { FollowedRegistry, FollowedScan } from './follower.ts'
 import { cannotTellApart } from './leanings.ts'
 import { isInLens, type Lens } from './lens.ts'
 import { enoughForSpread, yearPooler } from './median-year.ts'
-import { type Ranking, withheldFrom } from './rank.ts'
+import { peopleIn, type Ranking, withheldFrom } from './rank.ts'
 
 /** One scan as of a closed round, through a lens. Before the first round has closed, `round` is undefined. */
 export interface View {
@@ -37,15 +37,14 @@ export function askedOf(view: View, slugs: readonly string[]): Set<number> {
 /** Who answered within the lens: counts, and the specialisms nobody has been heard from. */
 export function answeredIn(view: Pick<View, 'scan' | 'lens' | 'round'>): RankingResponse['answered'] {
   const { scan, lens, round } = view
-  const { voices, heard } = inputOf(view).tallies
+  const { heard } = inputOf(view).tallies
   const isIn = scan.state.specialisms.map((specialism) => isInLens(lens, specialism))
-  const people = new Set(voices.flatMap((panellists, s) => (isIn[s] ? [...panellists] : [])))
   const idsWhere = (keep: (s: number) => boolean) =>
     new Set(scan.state.specialisms.filter((_, s) => isIn[s] && keep(s)).map((specialism) => specialism.id))
   const inLens = idsWhere(() => true)
   const silent = idsWhere((s) => heard[s] === 0)
   return {
-    panellists: people.size,
+    panellists: peopleIn(inputOf(view), lens),
     invited: scan.panel.filter((seat) => seat.specialisms.some((id) => inLens.has(id))).length,
     specialisms: inLens.size - silent.size,
     ofSpecialisms: inLens.size,

@@ -134,11 +134,11 @@ export async function closeRound(registry: Registry, id: string, seen: Precondit
 }
 
 /**
- * Closes every open round whose closing day is over, as of the end of that day; returns how many. Several processes may do
+ * Closes every open round whose closing day is over, as of the end of that day; returns their ids. Several processes may do
  * so at once: each round is looked at again under the write lock.
  */
-export async function closeDueRounds(registry: Registry, now: Date): Promise<number> {
-  let closed = 0
+export async function closeDueRounds(registry: Registry, now: Date): Promise<string[]> {
+  const closed: string[] = []
   for (const { id } of await dueRounds(registry.read, now)) {
     const done = await perform(registry, { account: null, at: now.toISOString() }, async (trx, record) => {
       const due = (await dueRounds(trx, now)).find((round) => round.id === id)
@@ -147,7 +147,7 @@ export async function closeDueRounds(registry: Registry, now: Date): Promise<num
       record({ action: 'round.close', objectKind: 'round', objectId: id, details: { reason: 'date' } })
       return true
     })
-    if (done) closed++
+    if (done) closed.push(id)
   }
   return closed
 }

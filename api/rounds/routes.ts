@@ -8,12 +8,12 @@ import { reasonsFor } from './next/reader.ts'
 import { readRound } from './reader.ts'
 
 export function roundRoutes(api: Api): void {
-  const { registry, follower } = api.world
-  const { progressOf } = follower
+  const { registry, certainties } = api.world
+  const { progressOf } = api.world.follower
   const { read } = registry
 
   api.serve(operations.prepareRound, allow('scans.write'), async ({ params, body, by }) => {
-    const reasons = await reasonsFor(read, follower, params.scan, body)
+    const reasons = await reasonsFor(read, certainties, params.scan, body)
     const { id } = await prepareRound(registry, params.scan, body, by, reasons)
     const round = await readRound(read, progressOf, id, 'all')
     return created(round, link(paths.round, { round: id }), round.version)
@@ -38,6 +38,7 @@ export function roundRoutes(api: Api): void {
 
   api.serve(operations.closeRound, allow('scans.write'), async ({ params, seen, by }) => {
     const { id } = await closeRound(registry, params.round, seen, by)
+    void certainties.roundClosed(id)
     const round = await readRound(read, progressOf, id, 'all')
     return ok(round, round.version)
   })

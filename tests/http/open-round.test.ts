@@ -50,6 +50,8 @@ const queries: Record<string, string[]> = {
     '?band=3',
   ],
   readStanding: ['', ...[...lenses, ...weights].map((part) => `?${part}`)],
+  readCertainty: ['', ...lenses.map((lens) => `?${lens}`), '?varies=panel', '?varies=weights'],
+  readPlaceCertainty: ['', ...lenses.map((lens) => `?${lens}`), '?varies=panel'],
   readHeatMap: ['', ...lenses.map((lens) => `?${lens}`)],
   exportHeatMapCsv: ['', '?figure=answers'],
   listNearNames: ['?name=Monitor'],
@@ -148,6 +150,13 @@ async function everyStop({ nobody, scanner, scan, pilot, first, second, seats, t
   return stopsOf(document, fillings, queries)
 }
 
+/** Waits until how sure the closed round's ranking is has been worked out, so that it moves no more by itself. */
+async function workedOut({ scanner }: World, reads: readonly Stop[]): Promise<void> {
+  for (const { address } of reads.filter(({ operation: { id } }) => /Certainty$/.test(id)))
+    while ((await scanner.get(address)).body.state === 'working')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
 /** What every walker is answered at every stop, by walker, operation and address. */
 async function walk(
   { walkers }: World,
@@ -206,6 +215,7 @@ describe('while a round is open', () => {
     const stops = await everyStop(world)
     const reads = stops.filter(({ operation }) => operation.method === 'get')
 
+    await workedOut(world, reads)
     const before = await walk(world, reads)
     await plantAnswers(world)
     const after = await walk(world, reads)

@@ -37,12 +37,12 @@ describe('the closing day', () => {
 
   it('closes the round by itself, as of its end, once, with the date as the reason and nobody as the actor', async () => {
     const { registry, scanner, go, round } = await openUntilTonight()
-    expect(await closeDueRounds(registry, new Date(midnight.getTime() - 1))).toBe(0)
+    expect(await closeDueRounds(registry, new Date(midnight.getTime() - 1))).toEqual([])
 
     const nextDay = new Date('2026-07-01T23:10:00Z')
     go(nextDay)
-    expect(await closeDueRounds(registry, nextDay)).toBe(1)
-    expect(await closeDueRounds(registry, nextDay)).toBe(0)
+    expect(await closeDueRounds(registry, nextDay)).toEqual([round.id])
+    expect(await closeDueRounds(registry, nextDay)).toEqual([])
 
     const { body } = await scanner.get(`/rounds/${round.id}`).expect(200)
     expect(body).toMatchObject({ state: 'closed', closedAt: midnight.toISOString() })
@@ -51,24 +51,29 @@ describe('the closing day', () => {
   })
 
   it('closes it once though another process has done so', async () => {
-    const { registry, file } = await openUntilTonight()
+    const { registry, file, round } = await openUntilTonight()
     const other = await openRegistry(file)
     const closed = [await closeDueRounds(other, midnight), await closeDueRounds(registry, midnight)]
     await other.close()
-    expect(closed).toEqual([1, 0])
+    expect(closed).toEqual([[round.id], []])
     expect((await auditTrail(registry.read)).filter((entry) => entry.action === 'round.close')).toHaveLength(1)
   })
 
   it('is watched by the process from its start, and stops with it', async () => {
     const { registry, scanner, round } = await openUntilTonight()
+    const closed: string[] = []
     const stop = startCloser(
       registry,
       () => midnight,
       (error) => {
         throw error
       },
+      async (id) => {
+        closed.push(id)
+      },
     )
     await stop()
+    expect(closed).toEqual([round.id])
     expect((await scanner.get(`/rounds/${round.id}`)).body.state).toBe('closed')
   })
 

@@ -66,9 +66,9 @@ export class Given {
     return lead.put(path, ratingRequest(a), seen)
   }
 
-  /** One closed round in which each lead of cardiac science gives the same answer on each technology. */
-  async closedRound(technologies: Record<string, ShortAnswer>, changes: object = {}) {
-    const scan = await this.scan({ 'cardiac-science': 3 }, changes)
+  /** One closed round in which each of so many leads of cardiac science gives the same answer on each technology. */
+  async closedRound(technologies: Record<string, ShortAnswer>, changes: object = {}, leads = 3) {
+    const scan = await this.scan({ 'cardiac-science': leads }, changes)
     const entered: Technology[] = []
     for (const name of Object.keys(technologies)) entered.push(await this.technology(name))
     const round = await this.openRound(scan, entered)

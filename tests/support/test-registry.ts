@@ -48,6 +48,7 @@ export async function createTestRegistry(
   const world = createWorld({ registry, settings, now, restartDemonstration })
   const app = createApp(world, pino({ level: 'silent' }), options.webFolder)
   opened.push(async () => {
+    await world.certainties.stop()
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
   })

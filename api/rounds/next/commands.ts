@@ -7,6 +7,7 @@ import type { ScanHead } from '../../../db/scans.ts'
 import { type By, perform } from '../../audit/perform.ts'
 import type { SaveTechnologyRequest } from '../../contract/next-round.ts'
 import type { PrepareRoundRequest } from '../../contract/rounds.ts'
+import { CertaintyKeeper } from '../../ranking/certainty-keeper.ts'
 import { RegistryFollower } from '../../ranking/follower.ts'
 import { Refusal } from '../../refusal.ts'
 import { getScan } from '../../scans/commands.ts'
@@ -17,7 +18,7 @@ import { readWorthAnotherLook, type Wanted } from './reader.ts'
 
 /**
  * Prepares the next round with what is worth another look, each technology with why; of that, `choose` may leave out some.
- * `follower` is one that knows the registry already.
+ * `certainties` are of a follower that knows the registry already.
  */
 export async function prepareNextRound(
   registry: Registry,
@@ -25,10 +26,10 @@ export async function prepareNextRound(
   request: Omit<PrepareRoundRequest, 'technologies' | 'shortlistGroups' | 'shortlistPlaces'> & Wanted,
   by: By,
   choose: (slug: string) => boolean = () => true,
-  follower = new RegistryFollower(registry.read),
+  certainties = new CertaintyKeeper(new RegistryFollower(registry.read)),
 ): Promise<RoundHead> {
   const { groups, places, ...asked } = request
-  const look = await readWorthAnotherLook(registry.read, follower, reference, { groups, places })
+  const look = await readWorthAnotherLook(registry.read, certainties, reference, { groups, places })
   const chosen = look.items.filter(({ technology }) => choose(technology.slug))
   const prepared = {
     ...asked,

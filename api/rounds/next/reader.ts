@@ -6,9 +6,9 @@ import { answersAsOf } from '../../consensus/closed-round.ts'
 import type { WorthAnotherLook } from '../../contract/next-round.ts'
 import type { PrepareRoundRequest } from '../../contract/rounds.ts'
 import { inTurns } from '../../in-turns.ts'
+import type { CertaintyKeeper } from '../../ranking/certainty-keeper.ts'
 import { mostDisputed } from '../../ranking/disputed.ts'
 import type { FollowedScan, RegistryFollower } from '../../ranking/follower.ts'
-import { groupsOf } from '../../ranking/groups-reader.ts'
 import type { Ranking } from '../../ranking/rank.ts'
 import { worthAnotherLook } from '../../ranking/worth-another-look.ts'
 import { Refusal, repeated } from '../../refusal.ts'
@@ -24,13 +24,13 @@ export interface Wanted {
 /** What the next round of a scan should ask, from the ranking of its last closed round; refuses before the first. */
 export async function readWorthAnotherLook(
   db: Database,
-  follower: RegistryFollower,
+  certainties: CertaintyKeeper,
   reference: string,
   wanted: Wanted,
 ): Promise<WorthAnotherLook> {
-  const { scan, round } = await followedScan(follower, reference)
+  const { scan, round } = await followedScan(certainties.follower, reference)
   const ranking = scan.held.rankingAsOf(round.number, { kind: 'all' }, scan.method.weights)
-  const groups = await groupsIn(scan)
+  const groups = await groupsIn(scan, certainties)
   const length = groups ? { groups: wanted.groups ?? defaultGroups } : { places: wanted.places ?? defaultPlaces }
   const shortlist = shortlistOf(ranking.ranked, groups, length)
   const saves = await savesOf(db, round.id)
@@ -53,15 +53,15 @@ export async function readWorthAnotherLook(
 /** Why each technology of the next round is worth another look, by id; nothing before the first round has closed. */
 export async function reasonsFor(
   db: Database,
-  follower: RegistryFollower,
+  certainties: CertaintyKeeper,
   reference: string,
   request: Pick<PrepareRoundRequest, 'shortlistGroups' | 'shortlistPlaces' | 'technologies'>,
 ): Promise<Map<string, WorthAnotherLook['items'][number]['why']>> {
-  const { scans } = await follower.followed()
+  const { scans } = await certainties.follower.followed()
   const scan = scans.find(({ head }) => head.id === reference || head.slug === reference)
   if (!scan || !lastClosed(scan.rounds) || !request.technologies) return new Map()
   const wanted = { groups: request.shortlistGroups ?? undefined, places: request.shortlistPlaces ?? undefined }
-  const { items } = await readWorthAnotherLook(db, follower, reference, wanted)
+  const { items } = await readWorthAnotherLook(db, certainties, reference, wanted)
   return new Map(items.map(({ technology, why }) => [technology.id, why]))
 }
 
@@ -109,8 +109,11 @@ async function toItems(
   })
 }
 
-/** The groups of the ranking, or null where there are too few answers to tell them. */
-async function groupsIn(scan: FollowedScan): Promise<Groups | null> {
-  const found = await groupsOf(scan)
-  return found.tooFew ? null : found.groups
+/** The groups of the ranking, or null where there are too few people or answers to tell them. */
+async function groupsIn(scan: FollowedScan, certainties: CertaintyKeeper): Promise<Groups | null> {
+  const found = await certainties.certaintyOf(scan, { kind: 'all' }, 'both')
+  if (found.state !== 'ready') return null
+  const groups = Array.from({ length: found.certainty.groups }, (): string[] => [])
+  for (const { id, group } of found.certainty.ranges) groups[group - 1]!.push(id)
+  return groups
 }

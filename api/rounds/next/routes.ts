@@ -11,11 +11,11 @@ import { saveTechnology, savingNow, unsaveTechnology } from './commands.ts'
 import { readWorthAnotherLook } from './reader.ts'
 
 export function nextRoundRoutes(api: Api): void {
-  const { registry, follower } = api.world
+  const { registry, certainties } = api.world
   const { read } = registry
 
   api.serveReady(operations.readWorthAnotherLook, allow('panel.read'), async ({ params, query }) =>
-    ok(await readWorthAnotherLook(read, follower, params.scan, query)),
+    ok(await readWorthAnotherLook(read, certainties, params.scan, query)),
   )
 
   api.serve(operations.readSavedTechnologies, allow('technologies.save'), async ({ params, access }) =>

@@ -1,0 +1,55 @@
+import { stanceNumber } from '../ratings/answer-log.ts'
+import { type Correlation, correlationsOf } from './correlations.ts'
+import { type Observations, observe } from './observations.ts'
+import { type Posterior, posteriorOf } from './posterior.ts'
+import type { PairSums, Tallies } from './tally.ts'
+import { estimateComponents, leastFreedom } from './variance-components.ts'
+
+/** What is supposed until a panel has shown otherwise: impacts on one item differ by some 3 points, soonness by 0.3. */
+const priors = { impact: { leaning: 2, residue: 2.25 }, imminence: { leaning: 0.02, residue: 0.04 } }
+
+/** How many degrees of freedom what is supposed counts for. */
+const priorFreedom = 5
+
+/** What a panel's answers say of impacts (0 to 9) and of imminence (0 to 1), pooled over the scan, whatever the lens. */
+export interface PanelModels {
+  impact: Posterior
+  imminence: Posterior
+  correlation: Correlation
+  /** Degrees of freedom behind the variances. */
+  freedom: number
+}
+
+/** The models of these answers, or null where there are too few to say. `panellists` is how many have a number. */
+export function* modelsOf(tallies: Tallies, panellists: number): Generator<void, PanelModels | null> {
+  const impacts = affectedImpacts(tallies, panellists)
+  yield
+  const { components, freedom } = estimateComponents(impacts, priors.impact)
+  yield
+  if (freedom.residue < leastFreedom) return null
+  const impact = yield* posteriorOf(impacts, components)
+  const soon = affectedSoon(tallies, panellists)
+  yield
+  const spread = estimateComponents(soon, priors.imminence).components
+  yield
+  const imminence = yield* posteriorOf(soon, spread)
+  const correlation = correlationsOf(tallies, panellists)
+  return { impact, imminence, correlation, freedom: priorFreedom + freedom.leaning }
+}
+
+const isAffected = (pairs: PairSums, pair: number) => pairs.rated[pair]! * 2 >= pairs.answers[pair]!
+
+/** Impacts, "no" and "already" as 0, where most say "yes": what Ī is the mean of. */
+function affectedImpacts(tallies: Tallies, panellists: number): Observations {
+  const { pairs, answers } = tallies
+  return observe(tallies, panellists, (i, p) =>
+    isAffected(pairs, p) ? (answers.stance[i] === stanceNumber.rated ? answers.impact[i]! : 0) : undefined,
+  )
+}
+
+function affectedSoon(tallies: Tallies, panellists: number): Observations {
+  const { pairs, answers } = tallies
+  return observe(tallies, panellists, (i, p) =>
+    isAffected(pairs, p) && answers.soon[i]! >= 0 ? answers.soon[i]! : undefined,
+  )
+}
