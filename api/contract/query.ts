@@ -1,4 +1,5 @@
-import { criteria, type Weights, wholeWeight } from '../scans/method.ts'
+import { wholeWeight } from '../scans/method.ts'
+import { sumOfWeights, weightsFrom, weightsPattern } from '../scans/weights-text.ts'
 import { lengths, line, reference } from './text.ts'
 import { z } from './z.ts'
 
@@ -27,17 +28,6 @@ export const lens = () =>
 export const weights = () =>
   z
     .string()
-    .regex(
-      /^impact:\d{1,5},reach:\d{1,5},imminence:\d{1,5},readiness:\d{1,5}$/,
-      'must be as impact:6000,reach:2000,imminence:1000,readiness:1000',
-    )
-    .refine((text) => sumOf(weightsFrom(text)) === wholeWeight, `must sum to ${wholeWeight}`)
+    .regex(weightsPattern, 'must be as impact:6000,reach:2000,imminence:1000,readiness:1000')
+    .refine((text) => sumOfWeights(weightsFrom(text)) === wholeWeight, `must sum to ${wholeWeight}`)
     .optional()
-
-export function weightsFrom(text: string): Weights {
-  return Object.fromEntries(text.split(',').map((part) => [part.split(':')[0], Number(part.split(':')[1])])) as Weights
-}
-
-function sumOf(given: Weights): number {
-  return criteria.reduce((sum, criterion) => sum + given[criterion], 0)
-}

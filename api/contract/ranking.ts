@@ -17,24 +17,23 @@ export const Years = z
   .strictObject({ middle: z.int(), early: z.int().nullable(), late: z.int().nullable(), answers: z.int() })
   .openapi('Years')
 
-const listed = { id: z.string(), slug: z.string(), name: z.string(), category: z.string(), panellists: z.int() }
+export const listed = { id: z.string(), slug: z.string(), name: z.string(), category: z.string(), panellists: z.int() }
 
-/** `score` is 0 to 100 and the sum of `contributions`; `values` are 0 to 1; `affected` of `asked` specialisms. */
+/** What a technology is placed by, whatever the weights; `values` are 0 to 1; `affected` of `asked` specialisms. */
+export const placedBy = {
+  values,
+  meanImpact: z.number(),
+  band: z.int(),
+  years: Years,
+  affected: z.int(),
+  asked: z.int(),
+  answers: z.int(),
+  readiness: z.int().nullable(),
+}
+
+/** `score` is 0 to 100 and the sum of `contributions`. */
 export const RankedTechnology = z
-  .strictObject({
-    ...listed,
-    place: z.int(),
-    score: z.number(),
-    contributions: points,
-    values,
-    meanImpact: z.number(),
-    band: z.int(),
-    years: Years,
-    affected: z.int(),
-    asked: z.int(),
-    answers: z.int(),
-    readiness: z.int().nullable(),
-  })
+  .strictObject({ ...listed, place: z.int(), score: z.number(), contributions: points, ...placedBy })
   .openapi('RankedTechnology')
 
 export const Missing = z
@@ -48,7 +47,7 @@ export const UnrankedTechnology = z.strictObject({ ...listed, missing: z.array(M
  * What a ranking is of: the same head on the list and on one technology. `oneMember` names the specialisms of the lens that have
  * one panel member, invited, whether or not they answered: there nobody can tell a high marker from a service that changes much.
  */
-const about = {
+export const about = {
   scan: z.strictObject({
     id: z.string(),
     slug: z.string(),
@@ -82,15 +81,20 @@ export const Answered = z
   })
   .openapi('Answered')
 
+/** Who answered, and what else the scan may be looked at by. */
+export const around = {
+  answered: Answered,
+  lenses: z.strictObject({
+    groupings: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+    specialisms: z.array(z.strictObject({ slug: z.string(), name: z.string(), grouping: z.string() })),
+  }),
+  categories: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+}
+
 export const Ranking = z
   .strictObject({
     ...about,
-    answered: Answered,
-    lenses: z.strictObject({
-      groupings: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
-      specialisms: z.array(z.strictObject({ slug: z.string(), name: z.string(), grouping: z.string() })),
-    }),
-    categories: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+    ...around,
     counts: z.strictObject({
       ranked: z.int(),
       awaiting: z.int(),

@@ -119,11 +119,14 @@ export class HeldScan {
     return input
   }
 
-  rankingAsOf(round: number, lens: Lens, weights: Method['weights']): Ranking {
-    const rows = this.candidates.length
+  readingAsOf(round: number, lens: Lens): LensReading {
     const ofLens = JSON.stringify([round, lens])
-    const reading = () => this.readings.getOr(ofLens, rows, () => readThrough(this.inputAsOf(round), lens))
-    return this.rankings.getOr(`${ofLens} ${JSON.stringify(weights)}`, rows, () => weigh(reading(), weights))
+    return this.readings.getOr(ofLens, this.candidates.length, () => readThrough(this.inputAsOf(round), lens))
+  }
+
+  rankingAsOf(round: number, lens: Lens, weights: Method['weights']): Ranking {
+    const key = JSON.stringify([round, lens, weights])
+    return this.rankings.getOr(key, this.candidates.length, () => weigh(this.readingAsOf(round, lens), weights))
   }
 
   find(id: string): HeldCandidate | undefined {

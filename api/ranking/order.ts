@@ -51,6 +51,15 @@ export function placesOf(scores: readonly number[]): number[] {
   return places
 }
 
+/** Puts these in the order of the ranking, and gives each its place. */
+export function putInPlaces(rows: (Placeable & { place: number })[]): void {
+  rows.sort(rankingOrder)
+  const places = placesOf(rows.map(({ score }) => score))
+  rows.forEach((row, i) => {
+    row.place = places[i]!
+  })
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

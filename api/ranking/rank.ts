@@ -1,7 +1,7 @@
 import { bandOfYear, type Criterion, type Horizon, type Method, type Weights } from '../scans/method.ts'
 import { isInLens, type Lens, type OpenedLens, openLens, type ScanSpecialism } from './lens.ts'
 import { enoughForSpread, type PooledYears, yearPooler } from './median-year.ts'
-import { nameRanksOf, placesOf, rankingOrder } from './order.ts'
+import { nameRanksOf, putInPlaces } from './order.ts'
 import { contributionsOf, type Findings, findingsOf, scoreOf, sharesOf, type Values, valuesOf } from './score.ts'
 import type { Tallies } from './tally.ts'
 import { isAllWithheld, type Withheld, withheldOf } from './withheld.ts'
@@ -152,19 +152,14 @@ export function weigh(reading: LensReading, weights: Weights): Ranking {
   const { lens, placeable, nameRank } = reading
   const shares = sharesOf(weights, lens.size)
   const ranked: Ranked[] = []
-  const lacksReadiness = (one: Listed) => one.readiness === null && shares.readiness > 0
   const awaiting = [...reading.awaiting]
-  for (const one of reading.undated)
-    awaiting.push(awaitingFor(lacksReadiness(one) ? ['imminence', 'readiness'] : ['imminence'], one))
+  for (const one of reading.undated) awaiting.push(awaitingFor(['imminence', ...missingReadiness(one, shares)], one))
   for (const one of placeable) {
-    if (lacksReadiness(one.listed)) awaiting.push(awaitingFor(['readiness'], one.listed))
+    const missing = missingReadiness(one.listed, shares)
+    if (missing.length > 0) awaiting.push(awaitingFor(missing, one.listed))
     else ranked.push(scored(one, shares))
   }
-  ranked.sort(rankingOrder)
-  const places = placesOf(ranked.map((row) => row.score))
-  ranked.forEach((row, i) => {
-    row.place = places[i]!
-  })
+  putInPlaces(ranked)
   return {
     lens,
     shares,
@@ -173,6 +168,11 @@ export function weigh(reading: LensReading, weights: Weights): Ranking {
     alreadyHere: inNameOrder(reading.alreadyHere, nameRank),
     notAffected: inNameOrder(reading.notAffected, nameRank),
   }
+}
+
+/** A stage of development that is not set is missing only where it carries weight. */
+export function missingReadiness(one: Pick<Candidate, 'readiness'>, shares: Record<Criterion, number>): 'readiness'[] {
+  return one.readiness === null && shares.readiness > 0 ? ['readiness'] : []
 }
 
 /** Each row goes to the slot of its name; empty slots are left out. */

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/open.ts'
 import { technologiesMatching } from '../../db/technologies.ts'
 import type { ListName, Ranking as RankingResponse, Standing } from '../contract/ranking.ts'
+import type { Readings } from '../contract/readings.ts'
 import { Refusal, repeated } from '../refusal.ts'
 import { bandsOf, endOf, type Weights } from '../scans/method.ts'
 import { lastClosed } from '../scans/round.ts'
@@ -8,6 +9,7 @@ import type { FollowedScan, RegistryFollower } from './follower.ts'
 import type { HeldCandidate } from './held-scan.ts'
 import { type LensReference, lensesOf, lensNamed, nameOfLens } from './lens-names.ts'
 import type { Awaiting, Listed, Ranked } from './rank.ts'
+import { readingsOf } from './readings.ts'
 import { toRow } from './rows.ts'
 import { answeredIn, answersByBand, askedOf, interestsIn, oneMemberIn, specialismsOf, type View } from './view.ts'
 
@@ -58,9 +60,7 @@ export class RankingReader {
     const end = query.from + page.length
     return {
       ...aboutOf(view),
-      answered: answeredIn(view),
-      lenses: lensesOf(view.scan),
-      categories: view.registry.categories.map(({ slug, name }) => ({ slug, name })),
+      ...aroundOf(view),
       counts: {
         ranked: lists.ranked.length,
         awaiting: lists.awaiting.length,
@@ -72,6 +72,14 @@ export class RankingReader {
       total: rows.length,
       nextCursor: end < rows.length ? String(end) : null,
     }
+  }
+
+  /** What rankings by any weights are made from. */
+  async readings(query: Omit<ViewQuery, 'weights'>, scope: ScanScope): Promise<Readings> {
+    const view = await this.view(query, scope)
+    const { held } = view.scan
+    const reading = held.readingAsOf(view.round?.number ?? 0, view.lens)
+    return { ...aboutOf(view), ...aroundOf(view), ...readingsOf(reading, (number) => held.candidate(number)) }
   }
 
   /** One technology taken apart; 404 where the scan does not hold it. */
@@ -143,6 +151,14 @@ export function aboutOf(view: View) {
     raterScale: method.raterScale,
     oneMember: oneMemberIn(view),
     bands: bandsOf(method, state.horizon),
+  }
+}
+
+function aroundOf(view: View) {
+  return {
+    answered: answeredIn(view),
+    lenses: lensesOf(view.scan),
+    categories: view.registry.categories.map(({ slug, name }) => ({ slug, name })),
   }
 }
 

@@ -1,9 +1,9 @@
 import * as operations from '../contract/operations.ts'
-import { weightsFrom } from '../contract/query.ts'
 import { allow } from '../http/access.ts'
 import { fromCursor, toCursor } from '../http/row-cursor.ts'
 import { type Api, ok } from '../http/serve.ts'
 import { scopeOf } from '../scans/scope.ts'
+import { weightsFrom } from '../scans/weights-text.ts'
 import { CertaintyReader } from './certainty-reader.ts'
 import { lensFrom } from './lens-names.ts'
 
@@ -22,6 +22,10 @@ export function rankingRoutes(api: Api): void {
     const ranking = await rankings.ranking(asked, scopeOf(access.grant))
     return ok({ ...ranking, nextCursor: ranking.nextCursor && toCursor(ranking.nextCursor) })
   })
+
+  api.serveReady(operations.readReadings, allow('ranking.read'), async ({ query, access }) =>
+    ok(await rankings.readings({ ...query, lens: lensFrom(query.lens) }, scopeOf(access.grant))),
+  )
 
   api.serveReady(operations.readStanding, allow('ranking.read'), async ({ params, query, access }) => {
     const { weights, lens, ...rest } = query

@@ -1,42 +1,47 @@
 import type { RankedTechnology, UnrankedTechnology } from '../contract/ranking.ts'
-import type { Awaiting, Listed, Ranked } from './rank.ts'
+import type { PlaceableTechnology } from '../contract/readings.ts'
+import type { Awaiting, Listed, Ranked, Reading } from './rank.ts'
 import { spreadOf } from './rank.ts'
 
-type Named = { slug: string; category: string }
+export type Named = { slug: string; category: string }
 
 /** A technology of any list in the contract's words. */
 export function toRow(row: Listed | Awaiting | Ranked, named: Named): RankedTechnology | UnrankedTechnology {
   return 'score' in row ? toRanked(row, named) : toUnranked(row, named)
 }
 
-function toRanked(row: Ranked, { slug, category }: Named): RankedTechnology {
-  const spread = spreadOf(row.years)
+function toRanked(row: Ranked, named: Named): RankedTechnology {
+  const { place, score, contributions } = row
+  return { ...toPlaceable(row, row, named), place, score, contributions }
+}
+
+/** A technology that can be placed, before it is weighed. */
+export function toPlaceable(listed: Listed, read: Omit<Reading, 'listed'>, named: Named): PlaceableTechnology {
+  const { found, values, years, band } = read
+  const spread = spreadOf(years)
   return {
-    id: row.id,
-    slug,
-    name: row.name,
-    category,
-    panellists: row.panellists,
-    place: row.place,
-    score: row.score,
-    contributions: row.contributions,
-    values: row.values,
-    meanImpact: 9 * (row.values.impact ?? 0),
-    band: row.band,
+    id: listed.id,
+    slug: named.slug,
+    name: listed.name,
+    category: named.category,
+    panellists: listed.panellists,
+    values,
+    meanImpact: 9 * (values.impact ?? 0),
+    band,
     years: {
-      middle: row.years.middle,
+      middle: years.middle,
       early: spread?.early ?? null,
       late: spread?.late ?? null,
-      answers: row.years.answers,
+      answers: years.answers,
     },
-    affected: row.found.affected,
-    asked: row.found.asked,
-    answers: row.found.answers,
-    readiness: row.readiness,
+    affected: found.affected,
+    asked: found.asked,
+    answers: found.answers,
+    readiness: listed.readiness,
   }
 }
 
-function toUnranked(row: Listed | Awaiting, { slug, category }: Named): UnrankedTechnology {
+export function toUnranked(row: Listed | Awaiting, { slug, category }: Named): UnrankedTechnology {
   const missing = 'missing' in row ? row.missing : []
   return { id: row.id, slug, name: row.name, category, panellists: row.panellists, missing }
 }

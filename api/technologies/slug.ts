@@ -1,5 +1,5 @@
-/** What stands at a technology's place in an address already: the page on which one is entered, and near names. */
-const reserved: ReadonlySet<string> = new Set(['new', 'near-names'])
+/** What stands at a technology's place in an address already: the page on which one is entered, near names, readings. */
+const reserved: ReadonlySet<string> = new Set(['new', 'near-names', 'readings'])
 const looksLikeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**

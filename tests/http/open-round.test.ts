@@ -52,6 +52,7 @@ const queries: Record<string, string[]> = {
   readStanding: ['', ...[...lenses, ...weights].map((part) => `?${part}`)],
   readCertainty: ['', ...lenses.map((lens) => `?${lens}`), '?varies=panel', '?varies=weights'],
   readPlaceCertainty: ['', ...lenses.map((lens) => `?${lens}`), '?varies=panel'],
+  readReadings: ['', ...lenses.map((lens) => `?${lens}`)],
   readHeatMap: ['', ...lenses.map((lens) => `?${lens}`)],
   exportHeatMapCsv: ['', '?figure=answers'],
   listNearNames: ['?name=Monitor'],

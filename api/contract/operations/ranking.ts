@@ -2,6 +2,7 @@ import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
 import { cursor, lens, limit, search, slugs, weights, wholes } from '../query.ts'
 import { ListName, Ranking, Standing } from '../ranking.ts'
+import { Readings } from '../readings.ts'
 import { reference } from '../text.ts'
 import { z } from '../z.ts'
 
@@ -30,6 +31,16 @@ export const readRanking = operation({
     limit: limit(20_000, 200),
   }),
   answers: { 200: Ranking },
+  problems: [404],
+})
+
+export const readReadings = operation({
+  id: 'readReadings',
+  method: 'get',
+  path: paths.readings,
+  summary: 'What a scan’s technologies are placed by, before anything is weighed: for rankings by any weights',
+  query: z.strictObject(view),
+  answers: { 200: Readings },
   problems: [404],
 })
 
