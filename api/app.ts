@@ -14,6 +14,7 @@ import { refuseOtherOrigins } from './http/same-origin.ts'
 import { Api } from './http/serve.ts'
 import type { World } from './http/world.ts'
 import { messageRoutes } from './messages/routes.ts'
+import { outcomeRoutes } from './outcomes/routes.ts'
 import { panelRoutes } from './panel/routes.ts'
 import { progressRoutes } from './progress/routes.ts'
 import { rankingRoutes } from './ranking/routes.ts'
@@ -55,6 +56,7 @@ function interfaceRoutes(world: World): Router {
   rankingRoutes(api)
   heatMapRoutes(api)
   technologyRoutes(api)
+  outcomeRoutes(api)
   ratingRoutes(api)
   consensusRoutes(api)
   accountRoutes(api)

@@ -1,11 +1,9 @@
 import type { Evidence, Technology, TechnologyList } from '../api/contract/technologies.ts'
+import type { TechnologyScope } from '../api/technologies/scope.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Database } from './open.ts'
 import { technologyMatches } from './sqlite/full-text.ts'
 import type { TechnologyRow } from './tables/tables.ts'
-
-/** Which technologies a reader may know of: all, those in a scan, or those in a scan whose draft the board may see. */
-export type TechnologyScope = 'registry' | 'scans' | 'drafts'
 
 /** A technology's own fields, as they are written. Category and specialisms are ids. */
 export interface TechnologyFields {

@@ -16,6 +16,8 @@ export const paths = {
   evidenceOf: '/technologies/:technology/evidence',
   evidence: '/technologies/:technology/evidence/:evidence',
   evidenceArchive: '/technologies/:technology/evidence/:evidence/archive',
+  outcomes: '/technologies/:technology/outcomes',
+  outcome: '/technologies/:technology/outcomes/:outcome',
   scans: '/scans',
   scan: '/scans/:scan',
   method: '/scans/:scan/method',

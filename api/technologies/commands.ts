@@ -9,7 +9,6 @@ import {
   setArchived,
   slugIsTaken,
   type TechnologyFields,
-  type TechnologyScope,
   touchTechnology,
   updateTechnology,
 } from '../../db/technologies.ts'
@@ -25,6 +24,7 @@ import type {
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
 import { precisionOf } from './evidence.ts'
+import type { TechnologyScope } from './scope.ts'
 import { slugOf } from './slug.ts'
 
 /** Made-up figures that only the demonstration brings with it. */

@@ -1,7 +1,7 @@
-import { listTechnologies, type TechnologyScope, technologyNames } from '../../db/technologies.ts'
+import { listTechnologies, technologyNames } from '../../db/technologies.ts'
 import * as operations from '../contract/operations.ts'
 import { link, paths } from '../contract/paths.ts'
-import { type Access, allow } from '../http/access.ts'
+import { allow } from '../http/access.ts'
 import { type Api, created, ok } from '../http/serve.ts'
 import {
   addEvidence,
@@ -13,6 +13,7 @@ import {
   getTechnology,
 } from './commands.ts'
 import { nearNames } from './near-names.ts'
+import { scopeOf } from './scope.ts'
 
 export function technologyRoutes(api: Api): void {
   const { registry } = api.world
@@ -21,7 +22,7 @@ export function technologyRoutes(api: Api): void {
     const { cursor, archived, ...filters } = query
     const isScanTeam = access.grant === 'all'
     const asked = { ...filters, archived: archived === 'true' && isScanTeam, after: cursor && fromCursor(cursor) }
-    const page = await listTechnologies(registry.read, asked, scopeOf(access))
+    const page = await listTechnologies(registry.read, asked, scopeOf(access.grant))
     return ok({ ...page, nextCursor: page.nextCursor && toCursor(page.nextCursor) })
   })
 
@@ -35,7 +36,7 @@ export function technologyRoutes(api: Api): void {
   })
 
   api.serveReady(operations.readTechnology, allow('technologies.read'), async ({ params, access }) => {
-    const technology = await getTechnology(registry.read, params.technology, scopeOf(access))
+    const technology = await getTechnology(registry.read, params.technology, scopeOf(access.grant))
     return ok(technology, technology.version)
   })
 
@@ -50,7 +51,7 @@ export function technologyRoutes(api: Api): void {
   })
 
   api.serve(operations.addEvidence, allow('evidence.add'), async ({ params, body, access, by }) => {
-    const evidence = await addEvidence(registry, params.technology, body, scopeOf(access), by)
+    const evidence = await addEvidence(registry, params.technology, body, scopeOf(access.grant), by)
     return created(evidence, link(paths.evidence, { ...params, evidence: evidence.id }), evidence.version)
   })
 
@@ -63,11 +64,6 @@ export function technologyRoutes(api: Api): void {
     const evidence = await archiveEvidence(registry, params, body.archived, seen, by)
     return ok(evidence, evidence.version)
   })
-}
-
-/** What the grant lets this reader know of. */
-function scopeOf(access: Access): TechnologyScope {
-  return access.grant === 'all' ? 'registry' : access.grant === 'in-scans' ? 'scans' : 'drafts'
 }
 
 const toCursor = (slug: string) => Buffer.from(slug).toString('base64url')

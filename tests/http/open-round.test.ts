@@ -7,6 +7,7 @@ import { type Answered, askAt, type Stop, stopsOf, without } from '../support/wa
 afterEach(closeTestRegistries)
 
 const isNew = { 'If-None-Match': '*' }
+const adopted = { kind: 'adopted', happenedOn: '2026-11-01', text: 'In use.', sourceTitle: 'A report', sourceUrl: null }
 const review = { serviceModel: 'More clinics at home.' }
 
 /** In no text of the registry, so that it can only come from the answers that the test plants. */
@@ -139,6 +140,7 @@ type World = Awaited<ReturnType<typeof secondRound>>
 
 async function everyStop({ nobody, scanner, scan, pilot, first, second, seats, technologies }: World): Promise<Stop[]> {
   const { body: document } = await nobody.get('/openapi.json').expect(200)
+  const { body: outcome } = await scanner.post(`/technologies/${technologies[1]!.slug}/outcomes`, adopted).expect(201)
   const { body: technology } = await scanner.get(`/technologies/${technologies[0]!.slug}`).expect(200)
   const fillings = {
     scan: [scan.slug],
@@ -147,6 +149,7 @@ async function everyStop({ nobody, scanner, scan, pilot, first, second, seats, t
     specialism: ['cardiac-science', 'genomics'],
     panellist: [seats[0]!.id, seats.at(-1)!.id],
     evidence: [technology.evidence[0].id],
+    outcome: [outcome.id],
   }
   return stopsOf(document, fillings, queries)
 }
