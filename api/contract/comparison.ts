@@ -1,4 +1,5 @@
 import { EditionSummary } from './editions.ts'
+import { Outcome } from './outcomes.ts'
 import { ListName } from './ranking.ts'
 import { z } from './z.ts'
 
@@ -19,9 +20,10 @@ const Stood = z
   .openapi('Stood')
 
 /**
- * One technology in two editions. `order` is up or down only where its group changed and the chance that the change is real is 0.9 or
- * more; `timing` is nearer or further where its median year moved by one or more. Both are null unless it stayed. `nowIn` says where
- * one that left the ranking is now.
+ * One technology in two editions. `chance` is that it stands higher in the later among those ranked in both, half of the ties counted;
+ * `order` is up or down only where its group changed and the chance that this is real is 0.9 or more; `timing` is nearer or further where
+ * its median year moved by one or more. All are null unless it stayed. `nowIn` says where one that left the ranking is now, `outcome`
+ * by what an adopted one is known to be so.
  */
 export const ComparedTechnology = z
   .strictObject({
@@ -36,6 +38,7 @@ export const ComparedTechnology = z
     from: Stood.nullable(),
     to: Stood.nullable(),
     nowIn: z.union([ListName, z.literal('not-in-scan')]).nullable(),
+    outcome: Outcome.pick({ happenedOn: true, text: true, sourceTitle: true, sourceUrl: true }).nullable(),
     /** Texts and facts that changed, each as it was and as it is. */
     reworded: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })),
     newEvidence: z.array(
