@@ -20,6 +20,8 @@ const pagesOf = {
     '/ranking',
     technology,
     compared,
+    '/what-if',
+    '/what-if?weights=impact:2000,reach:2000,imminence:5000,readiness:1000',
     '/heat-map',
     '/method',
     scan,

@@ -12,6 +12,7 @@ const EnterTechnologyPage = lazy(() => import('../technologies/EnterTechnologyPa
 const TechnologyPage = lazy(() => import('../technologies/TechnologyPage.tsx'))
 const ChangeTechnologyPage = lazy(() => import('../technologies/ChangeTechnologyPage.tsx'))
 const ComparePage = lazy(() => import('../compare/ComparePage.tsx'))
+const WhatIfPage = lazy(() => import('../what-if/WhatIfPage.tsx'))
 const HeatMapPage = lazy(() => import('../heat-map/HeatMapPage.tsx'))
 const SpecialismsPage = lazy(() => import('../specialisms/SpecialismsPage.tsx'))
 const SpecialismPage = lazy(() => import('../specialisms/SpecialismPage.tsx'))
@@ -50,6 +51,7 @@ export function App() {
           <Route path={pages.technology} element={<TechnologyPage />} />
           <Route path={pages.changeTechnology} element={<ChangeTechnologyPage />} />
           <Route path={pages.compare} element={<ComparePage />} />
+          <Route path={pages.whatIf} element={<WhatIfPage />} />
           <Route path={pages.heatMap} element={<HeatMapPage />} />
           <Route path={pages.specialisms} element={<SpecialismsPage />} />
           <Route path={pages.specialism} element={<SpecialismPage />} />

@@ -6,6 +6,7 @@ import { link, paths } from '../../api/contract/paths.ts'
 import type { RoundProgress } from '../../api/contract/progress.ts'
 import type { Ranking, Standing } from '../../api/contract/ranking.ts'
 import type { QueueList } from '../../api/contract/ratings.ts'
+import type { Readings } from '../../api/contract/readings.ts'
 import type { Scan, ScanSummary } from '../../api/contract/scans.ts'
 import type { About, Session } from '../../api/contract/session.ts'
 import type { Statement } from '../../api/contract/statement.ts'
@@ -23,6 +24,7 @@ export const keys = {
   about: 'about',
   session: 'session',
   ranking: 'ranking',
+  readings: 'readings',
   standing: 'standing',
   heatMap: 'heat-map',
   roundProgress: 'round-progress',
@@ -84,6 +86,10 @@ export const useSession = () =>
 /** The ranking, with the parameters of the address as they are: `scan`, `lens`, `list`, filters. */
 export const useRanking = (query: AddressChanges = {}) =>
   useJson<Ranking>([keys.ranking, query], withQuery(link(paths.ranking, {}), query), { keep: true })
+
+/** What a ranking by any weights is made from; `query` names the scan and the lens. */
+export const useReadings = (query: AddressChanges = {}) =>
+  useJson<Readings>([keys.readings, query], withQuery(link(paths.readings, {}), query), { keep: true })
 
 /** One technology taken apart; `query` as for the ranking. */
 export const useStanding = (technology: string, query: AddressChanges = {}) =>

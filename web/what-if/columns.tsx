@@ -1,0 +1,65 @@
+import { createColumnHelper } from '@tanstack/react-table'
+import { alphabetOf } from '../../api/ranking/order.ts'
+import { NameCell, PlaceCell, ReachCell, ScoreCell, YearsCell } from '../ranking/cells.tsx'
+import type { Features } from '../shared/table/features.ts'
+import { type MovedRow, moveLabel, upBy } from './moves.ts'
+
+const helper = createColumnHelper<Features, MovedRow>()
+
+export const movedColumns = helper.columns([
+  helper.accessor('place', {
+    header: 'Place',
+    meta: { number: true },
+    sortDescFirst: true,
+    cell: ({ row }) => <PlaceCell row={row.original} />,
+  }),
+  helper.accessor((row) => Math.abs(upBy(row)), {
+    id: 'moved',
+    header: 'By the method',
+    sortDescFirst: true,
+    cell: ({ row }) => <MoveCell row={row.original} />,
+  }),
+  helper.accessor((row) => alphabetOf(row.name), {
+    id: 'name',
+    header: 'Technology',
+    meta: { names: true },
+    cell: ({ row }) => <NameCell row={row.original} />,
+  }),
+  helper.accessor('score', {
+    header: 'Change score',
+    sortDescFirst: true,
+    cell: ({ row }) => <ScoreCell row={row.original} />,
+  }),
+  helper.accessor((row) => row.years.middle, {
+    id: 'years',
+    header: 'Middle guess',
+    sortDescFirst: false,
+    cell: ({ row }) => <YearsCell row={row.original} />,
+  }),
+  helper.accessor('affected', {
+    header: 'How widespread',
+    sortDescFirst: true,
+    cell: ({ row }) => <ReachCell row={row.original} />,
+  }),
+])
+
+/** What each order is by, in the middle of a sentence. */
+export const movedHeadings: Record<string, string> = {
+  place: 'place',
+  moved: 'how far each moved',
+  name: 'name',
+  score: 'change score',
+  years: 'middle guess',
+  affected: 'how widespread',
+}
+
+/** An arrow for the eye, and the same in words. */
+function MoveCell({ row }: { row: MovedRow }) {
+  const up = upBy(row)
+  return (
+    <span className={up === 0 ? 'offing-quiet' : 'offing-moved'}>
+      <span aria-hidden="true">{up > 0 ? '▲ ' : up < 0 ? '▼ ' : ''}</span>
+      {moveLabel(row)}
+    </span>
+  )
+}
