@@ -2,6 +2,7 @@ import './compare.scss'
 import type { Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { EditionShown } from '../shared/editions/WhichEdition.tsx'
 import { LensSelect } from '../shared/LensSelect.tsx'
 import { isStatus } from '../shared/queries.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
@@ -40,6 +41,7 @@ function ComparisonView({ ranking, chosen, busy }: { ranking: Ranking; chosen: s
       <p className="offing-quiet nhsuk-u-margin-bottom-1">
         {scan.name}, {scan.startYear} to {scan.endYear}. {ranking.lens.name}.
       </p>
+      <EditionShown />
       <WhoAnswered ranking={ranking} />
       {ranking.demonstration && ranking.round && <DemonstrationNotice />}
       <div className="offing-compare__controls offing-filters offing-no-print">

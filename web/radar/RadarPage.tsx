@@ -2,6 +2,8 @@ import './radar.scss'
 import type { Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { InAnEdition } from '../shared/editions/InAnEdition.tsx'
+import { WhichEdition } from '../shared/editions/WhichEdition.tsx'
 import { Markers } from '../shared/Markers.tsx'
 import { isStatus, useRanking } from '../shared/queries.ts'
 import { useRankingFilters } from '../shared/ranking-address.ts'
@@ -17,8 +19,17 @@ import { mostShown, rowsShown } from './shown.ts'
 /** The view a board sees first: who answered, then the radar and its list, the first 25 or all. */
 export default function RadarPage() {
   useTitle('Radar')
+  return (
+    <InAnEdition what="the radar">
+      <Shown />
+    </InAnEdition>
+  )
+}
+
+function Shown() {
+  const { has } = useAddress()
   const query = useRanking({ ...useRankingFilters(), limit: mostShown })
-  if (isStatus(query.error, 404) && !query.data) return <NoRadar detail={query.error?.message} />
+  if (isStatus(query.error, 404) && !query.data && !has('edition')) return <NoRadar detail={query.error?.message} />
   return (
     <Loaded query={query} what="the radar" isPage>
       {(ranking) => <RadarView ranking={ranking} isBusy={query.isPlaceholderData} />}
@@ -36,6 +47,7 @@ function RadarView({ ranking, isBusy }: { ranking: Ranking; isBusy: boolean }) {
         Technology radar, {scan.startYear} to {scan.endYear}
         {lens.kind !== 'all' && <span className="offing-radar-page__lens"> for {lens.name}</span>}
       </h1>
+      <WhichEdition ranking={ranking} />
       <div className="offing-radar-page__standing">
         <WhoAnswered ranking={ranking} />
         <Markers ranking={ranking} />

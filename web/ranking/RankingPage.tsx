@@ -2,6 +2,8 @@ import './ranking.scss'
 import type { ListName, Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { InAnEdition } from '../shared/editions/InAnEdition.tsx'
+import { WhichEdition } from '../shared/editions/WhichEdition.tsx'
 import { Markers } from '../shared/Markers.tsx'
 import { isStatus, useRanking } from '../shared/queries.ts'
 import { useRankingFilters } from '../shared/ranking-address.ts'
@@ -21,11 +23,19 @@ const everything = 20_000
 /** The ranked table and the three other lists; what it shows is all in the address. */
 export default function RankingPage() {
   useTitle('Ranking')
+  return (
+    <InAnEdition what="the ranking">
+      <Shown />
+    </InAnEdition>
+  )
+}
+
+function Shown() {
   const { get, has } = useAddress()
   const list = (get('list') || 'ranked') as ListName
   const query = useRanking({ ...useRankingFilters(), list, limit: everything })
-  // With one of these in the address a 404 may mean that there is no such scan or lens.
-  const isNone = isStatus(query.error, 404) && !query.data && !['scan', 'lens'].some(has)
+  // With one of these in the address a 404 may mean that there is no such edition, scan or lens.
+  const isNone = isStatus(query.error, 404) && !query.data && !['edition', 'scan', 'lens'].some(has)
   return (
     <div className="offing-ranking">
       <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2">
@@ -51,6 +61,7 @@ function RankingView({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
   const { round, list, items } = ranking
   return (
     <>
+      <WhichEdition ranking={ranking} />
       <WhoAnswered ranking={ranking} />
       <Markers ranking={ranking} />
       {ranking.demonstration && <DemonstrationNotice />}

@@ -3,7 +3,7 @@ import type { AddressChanges } from './address.ts'
 import { useAddress } from './address.ts'
 
 /** What may stand in the address of a page that shows a ranking, under the same names as in the interface. */
-export const rankingFilters = ['scan', 'lens', 'category', 'band', 'specialism', 'q'] as const
+export const rankingFilters = ['edition', 'scan', 'lens', 'category', 'band', 'specialism', 'q'] as const
 
 /** The filters of the address, for `useRanking` and for links that keep them. */
 export function useRankingFilters(): AddressChanges {
@@ -14,7 +14,7 @@ export function useRankingFilters(): AddressChanges {
   }, [parameters])
 }
 
-/** The part of the filters that says through whose eyes: a technology's own page takes these along. */
+/** The part of the filters that says of what and through whose eyes: a technology's own page takes these along. */
 export function viewOf(filters: AddressChanges): AddressChanges {
-  return { scan: filters.scan, lens: filters.lens }
+  return { edition: filters.edition, scan: filters.scan, lens: filters.lens }
 }

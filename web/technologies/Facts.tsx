@@ -45,7 +45,9 @@ export function Facts({ technology }: { technology: Technology }) {
 
 const Illustrative = () => <span className="nhsuk-tag nhsuk-tag--grey">Illustrative</span>
 
-function MilestoneWords({ technology }: { technology: Technology }) {
+type Milestone = Pick<Technology, 'milestone' | 'milestonePlaces' | 'milestoneSource' | 'milestoneTest'>
+
+export function MilestoneWords({ technology }: { technology: Milestone }) {
   const { milestone, milestonePlaces, milestoneSource, milestoneTest } = technology
   return (
     <>

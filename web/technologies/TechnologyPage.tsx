@@ -5,7 +5,7 @@ import type { Technology } from '../../api/contract/technologies.ts'
 import { ReviewsOfTechnology } from '../reviews/ReviewsOfTechnology.tsx'
 import { SaveFromCut } from '../rounds/SaveFromCut.tsx'
 import { useMay } from '../shared/account.ts'
-import { withQuery } from '../shared/address.ts'
+import { useAddress, withQuery } from '../shared/address.ts'
 import type { Tagged } from '../shared/api-client.ts'
 import { useTechnology } from '../shared/queries.ts'
 import { useRankingFilters, viewOf } from '../shared/ranking-address.ts'
@@ -15,12 +15,18 @@ import { useTitle } from '../shared/use-title.ts'
 import { Archiving } from './Archiving.tsx'
 import { EvidenceOfTechnology } from './evidence/EvidenceOfTechnology.tsx'
 import { Facts } from './Facts.tsx'
+import { InEdition } from './frozen/InEdition.tsx'
 import { Figures } from './standing/Figures.tsx'
 import { Standing } from './standing/Standing.tsx'
 
-/** One technology: what it is, where it stands and why, when it is expected, and on what evidence. */
+/** One technology: what it is, where it stands and why, when it is expected, and on what evidence; as it is now, or in an edition. */
 export default function TechnologyPage() {
   const { technology: reference = '' } = useParams()
+  const edition = useAddress().get('edition')
+  return edition ? <InEdition edition={edition} reference={reference} /> : <Present reference={reference} />
+}
+
+function Present({ reference }: { reference: string }) {
   const query = useTechnology(reference)
   useTitle(query.data?.value.name ?? 'Technology')
   return (

@@ -2,8 +2,11 @@ import type { Evidence } from '../../../api/contract/technologies.ts'
 import { evidenceKindNames, sourceTypeNames } from '../../shared/evidence-words.ts'
 import { whenLabel } from './order.ts'
 
+/** As it is now, or as an edition holds it. */
+type Shown = Omit<Evidence, 'archived' | 'version'> & { archived?: boolean }
+
 /** One fact: when, what kind, what it says, and where it is from. */
-export function EvidenceItem({ evidence }: { evidence: Evidence }) {
+export function EvidenceItem({ evidence }: { evidence: Shown }) {
   return (
     <li>
       <p className="offing-evidence__when">
@@ -20,7 +23,7 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   )
 }
 
-function Source({ evidence }: { evidence: Evidence }) {
+function Source({ evidence }: { evidence: Shown }) {
   const { sourceTitle, sourcePublisher, sourceYear, sourceUrl, sourceType, seenVia } = evidence
   return (
     <p className="offing-quiet">

@@ -1,15 +1,17 @@
 import type { Evidence } from '../../../api/contract/technologies.ts'
 import { dateLabel } from '../../shared/words.ts'
 
+type Dated = Pick<Evidence, 'id' | 'date' | 'dateRole' | 'retrievedOn'>
+
 /** Newest first; what shows no date comes last, by the day on which it was read. */
-export function newestFirst(evidence: readonly Evidence[]): Evidence[] {
+export function newestFirst<E extends Dated>(evidence: readonly E[]): E[] {
   return evidence.toSorted(
     (a, b) => compare(b.date, a.date) || compare(b.retrievedOn, a.retrievedOn) || (a.id < b.id ? -1 : 1),
   )
 }
 
 /** "12 March 2026", "planned for 2030", "date not shown; read on 1 October 2026". */
-export function whenLabel({ date, dateRole, retrievedOn }: Evidence): string {
+export function whenLabel({ date, dateRole, retrievedOn }: Dated): string {
   if (date === null) return retrievedOn ? `date not shown; read on ${dateLabel(retrievedOn)}` : 'date not shown'
   return dateRole === 'planned' ? `planned for ${dateLabel(date)}` : dateLabel(date)
 }

@@ -1,11 +1,11 @@
-import type { Technology } from '../../../api/contract/technologies.ts'
 import { Arrival } from './Arrival.tsx'
 import { Impact } from './Impact.tsx'
+import type { Placed } from './placed.ts'
 import { ScoreApart } from './ScoreApart.tsx'
 import { useStandingHere } from './use-standing-here.ts'
 
 /** What its place is made of. Whether it could be loaded is said where its place stands. */
-export function Figures({ technology }: { technology: Technology }) {
+export function Figures({ technology }: { technology: Placed }) {
   const standing = useStandingHere(technology).data
   if (!standing?.round) return null
   const { ranked } = standing

@@ -1,16 +1,16 @@
 import { Fragment } from 'react'
 import type { RankedTechnology, Standing } from '../../../api/contract/ranking.ts'
-import type { Technology } from '../../../api/contract/technologies.ts'
 import { criteria } from '../../../api/scans/method.ts'
 import { wholePoints, wholeScore } from '../../shared/points.ts'
 import { ScoreBar } from '../../shared/ScoreBar.tsx'
 import { criterionNames } from '../../shared/words.ts'
+import type { Placed } from './placed.ts'
 import { answeredInWords, percent } from './words.ts'
 
 interface Props {
   standing: Standing
   ranked: RankedTechnology
-  technology: Technology
+  technology: Placed
 }
 
 /** The score as a bar and as a sum: what each criterion adds, and from what answer. */

@@ -1,13 +1,13 @@
-import type { Technology } from '../../../api/contract/technologies.ts'
 import { DemonstrationNotice } from '../../shared/DemonstrationNotice.tsx'
 import { isStatus } from '../../shared/queries.ts'
 import { Empty } from '../../shared/states/Empty.tsx'
 import { Loaded } from '../../shared/states/Loaded.tsx'
 import { Place } from './Place.tsx'
+import type { Placed } from './placed.ts'
 import { useStandingHere } from './use-standing-here.ts'
 
 /** Where a technology stands in the ranking, or why it does not. */
-export function Standing({ technology }: { technology: Technology }) {
+export function Standing({ technology }: { technology: Placed }) {
   const query = useStandingHere(technology)
   if (isStatus(query.error, 404) && !query.data) return <NoStanding detail={query.error?.message} />
   return (

@@ -1,9 +1,10 @@
 import type { Standing } from '../../../api/contract/ranking.ts'
-import type { Technology } from '../../../api/contract/technologies.ts'
 import { changeOf, changes } from '../../../api/radar/sizes.ts'
 import type { Criterion } from '../../../api/scans/method.ts'
 import { stageLabel } from '../../shared/stages.ts'
 import { count, missingWords } from '../../shared/words.ts'
+
+import type { Placed } from './placed.ts'
 
 type Ranked = NonNullable<Standing['ranked']>
 
@@ -35,7 +36,7 @@ export const whyWithheld = (minimumShown: number) =>
   `fewer than ${count(minimumShown, 'panel member')} answered, or one could be worked out: not shown`
 
 /** How each criterion was answered, in plain words. */
-export function answeredInWords(standing: Standing, ranked: Ranked, technology: Technology): Record<Criterion, string> {
+export function answeredInWords(standing: Standing, ranked: Ranked, technology: Placed): Record<Criterion, string> {
   const { values, affected, asked, meanImpact } = ranked
   return {
     impact: `${oneDecimal(meanImpact)} of 9 on average where it changes anything: ${changeMeaning(meanImpact)}`,
