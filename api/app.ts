@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { heatMapRoutes } from './heat-map/routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
 import { logRequests } from './http/logging.ts'
@@ -77,6 +78,7 @@ function interfaceRoutes(world: World): Router {
   progressRoutes(api)
   reviewRoutes(api)
   demonstrationRoutes(api)
+  exchangeRoutes(api)
   documentationRoutes(api)
   api.refuseOtherMethods()
   return api.router

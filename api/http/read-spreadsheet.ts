@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import { spreadsheets } from '../contract/media.ts'
 import { Refusal } from '../refusal.ts'
+import { startThread } from './thread.ts'
 
 /** What the worker is given, and what it says. */
 export interface ReadingTask {
@@ -31,7 +31,10 @@ export async function readSpreadsheet(bytes: Uint8Array, media: string): Promise
 /** Never rejects. */
 function readInWorker(task: ReadingTask): Promise<Reading> {
   return new Promise((resolve) => {
-    const worker = startWorker(task)
+    const worker = startThread(new URL('./spreadsheet-worker', import.meta.url), {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    })
     const end = (reading: Reading) => {
       clearTimeout(timer)
       void worker.terminate()
@@ -46,19 +49,4 @@ function readInWorker(task: ReadingTask): Promise<Reading> {
     worker.once('error', () => end({ problem: 'The file cannot be read as a spreadsheet, or it holds too much.' }))
     worker.once('exit', () => end({ problem: 'The file cannot be read as a spreadsheet.' }))
   })
-}
-
-/** Built, the worker is a script like another; run from its sources, a thread must be told how to read them. */
-function startWorker(workerData: ReadingTask): Worker {
-  const limits = {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    env: {},
-    stdout: true,
-    stderr: true,
-  }
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./spreadsheet-worker.js', import.meta.url), limits)
-  const source = JSON.stringify(new URL('./spreadsheet-worker.ts', import.meta.url).href)
-  const script = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${source}, ${source}))`
-  return new Worker(script, { ...limits, eval: true })
 }

@@ -1,24 +1,62 @@
+import { once } from 'node:events'
 import { stringify } from 'csv-stringify/sync'
+import { asPlainText } from '../exchange/plain-text.ts'
+import { pauses } from '../in-turns.ts'
+import { startThread } from './thread.ts'
 
 type Table = (string | number | null)[][]
 
+/** Named tables; the first `headings` rows and columns of each stay in view. */
+export type Sheets = Record<string, { table: Table; headings?: { rows: number; columns: number } }>
+
+/** What the thread that writes a workbook is told, one after the other; it answers with the workbook's bytes. */
+export type WritingTask = { sheet: string; headings?: { rows: number; columns: number } } | { rows: Table } | 'finish'
+
+/** Few enough that others hardly wait while they are written, or handed to another thread. */
+const rowsAtOnce = 500
+
 /** A table as CSV that opens rightly in a spreadsheet program: with a byte order mark, and no text taken for a formula. */
 export function csvOf(table: Table): string {
-  return stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  return stringify(table.map(plainRow), { bom: true, record_delimiter: 'windows' })
 }
 
-/**
- * Named tables as the sheets of a workbook; the first `headings` rows and columns of each stay in view. The module that
- * writes it is loaded when somebody first asks for one.
- */
-export async function workbookOf(
-  sheets: Record<string, { table: Table; headings?: { rows: number; columns: number } }>,
-): Promise<Buffer> {
-  const written = Object.entries(sheets).map(([name, { table, headings }]) => ({
-    name,
-    rows: table,
-    ...(headings && { freezePane: headings }),
-  }))
-  const { writeXlsx } = await import('hucre/xlsx')
-  return Buffer.from(await writeXlsx({ sheets: written }))
+/** The same of a table that may be long. */
+export async function csvInTurns(table: Table): Promise<string> {
+  const pause = pauses()
+  const parts: string[] = []
+  for (const rows of chunksOf(table)) {
+    parts.push(stringify(rows.map(plainRow), { bom: parts.length === 0, record_delimiter: 'windows' }))
+    await pause()
+  }
+  return parts.join('')
+}
+
+const plainRow = (row: Table[number]) => row.map((cell) => (typeof cell === 'string' ? asPlainText(cell) : cell))
+
+/** Tables as the sheets of a workbook, written in a thread of its own: a long one takes seconds. */
+export async function workbookOf(sheets: Sheets): Promise<Buffer> {
+  const pause = pauses()
+  const writer = startThread(new URL('./workbook-writer', import.meta.url))
+  try {
+    const written = once(writer, 'message')
+    // Should it fail while it is still being told.
+    written.catch(() => {})
+    const tell = (task: WritingTask) => writer.postMessage(task)
+    for (const [sheet, { table, headings }] of Object.entries(sheets)) {
+      tell(headings ? { sheet, headings } : { sheet })
+      for (const rows of chunksOf(table)) {
+        tell({ rows })
+        await pause()
+      }
+    }
+    tell('finish')
+    const [bytes]: Uint8Array[] = await written
+    return Buffer.from(bytes!)
+  } finally {
+    void writer.terminate()
+  }
+}
+
+function* chunksOf(table: Table): Generator<Table> {
+  for (let from = 0; from < table.length; from += rowsAtOnce) yield table.slice(from, from + rowsAtOnce)
 }

@@ -1,0 +1,40 @@
+import { RankingFile } from '../exchange.ts'
+import { spreadsheets } from '../media.ts'
+import { operation } from '../operation.ts'
+import { paths } from '../paths.ts'
+import { readRanking } from './ranking.ts'
+
+/** As the table is filtered and sorted, but all of it; and by the method's own weights, since others are nobody's result. */
+const query = readRanking.query.omit({ weights: true, cursor: true, limit: true })
+
+export const exportRankingCsv = operation({
+  id: 'exportRankingCsv',
+  method: 'get',
+  path: paths.rankingCsv,
+  summary: 'A list of the ranking as a CSV file, with ranges and groups where there are some',
+  query,
+  answers: { 200: null },
+  media: spreadsheets.csv,
+  problems: [404],
+})
+
+export const exportRankingWorkbook = operation({
+  id: 'exportRankingWorkbook',
+  method: 'get',
+  path: paths.rankingWorkbook,
+  summary: 'The ranking as an XLSX workbook: a sheet a list, and one that says what the figures are',
+  query: query.omit({ list: true }),
+  answers: { 200: null },
+  media: spreadsheets.xlsx,
+  problems: [404],
+})
+
+export const exportRankingJson = operation({
+  id: 'exportRankingJson',
+  method: 'get',
+  path: paths.rankingJson,
+  summary: 'A list of the ranking as a JSON file, with what its figures are',
+  query,
+  answers: { 200: RankingFile },
+  problems: [404],
+})
