@@ -71,8 +71,16 @@ export function weightsOf({ shares }: Pick<TakenRanking['ranking'], 'shares'>): 
   return listed(criteria.map((one) => `${criterionNames[one].toLowerCase()} ${Math.round(100 * shares[one])} %`))
 }
 
-function rangesIn({ ranking, ranges }: TakenRanking): string {
-  if (ranking.list !== 'ranked') return 'Only ranked technologies have a place.'
-  if (!ranges) return 'There are no ranges for this view, or none yet.'
-  return 'With different panel members the place could be anywhere between the two (9 chances in 10). Within a group the order says little.'
+function rangesIn({ ranking, certainty }: TakenRanking): string {
+  return ranking.list === 'ranked' ? sureness(certainty) : 'Only ranked technologies have a place.'
+}
+
+/** What ranges of places say, or why there are none. */
+export function sureness({ state, people, progress }: TakenRanking['certainty']): string {
+  if (state === 'ready')
+    return 'With different panel members a place could be anywhere between the two (9 chances in 10). Within a group the order says little.'
+  if (state === 'few-people') return `No ranges: this is the view of ${count(people, 'person', 'people')}.`
+  if (state === 'too-few') return 'No ranges: there are too few answers to say.'
+  if (state === 'no-round') return 'No ranges: no round has closed yet.'
+  return `No ranges yet: they are being worked out (${Math.floor(100 * progress)} % done).`
 }

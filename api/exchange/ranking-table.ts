@@ -31,8 +31,8 @@ const rankedHeadings = [
   'Short name in addresses',
 ]
 
-function rankedTable({ ranking, ranges }: TakenRanking): Table {
-  const range = rangesById(ranges)
+function rankedTable({ ranking, certainty }: TakenRanking): Table {
+  const range = rangesById(certainty)
   const categoryOf = categoryNames(ranking)
   const bandOf = new Map(ranking.bands.map((band) => [band.index, bandLabel(band)]))
   const row = (one: RankedTechnology) => [

@@ -4,6 +4,7 @@ import { fileNameOf } from '../editions/names.ts'
 import { type Access, allow } from '../http/access.ts'
 import type { Api } from '../http/serve.ts'
 import { csvInTurns, type Sheets, workbookOf } from '../http/spreadsheets.ts'
+import { CertaintyReader } from '../ranking/certainty-reader.ts'
 import { lensFrom } from '../ranking/lens-names.ts'
 import { listNames } from '../ranking/words.ts'
 import { scopeOf } from '../scans/scope.ts'
@@ -16,12 +17,15 @@ const lists = Object.keys(listNames) as ListName[]
 const everything = { from: 0, limit: Number.POSITIVE_INFINITY }
 
 export function exchangeRoutes(api: Api): void {
-  const { rankings } = api.world
+  const { rankings, certainties } = api.world
+  const sureness = new CertaintyReader(rankings, certainties)
 
   type Query = (typeof operations.exportRankingCsv)['query']['_output']
   const taken = async ({ lens, ...query }: Query, access: Access): Promise<TakenRanking> => {
-    const ranking = await rankings.ranking({ ...query, ...everything, lens: lensFrom(lens) }, scopeOf(access.grant))
-    return { ranking, edition: null, ranges: null, filters: filtersInWords(query, ranking) }
+    const view = { scan: query.scan, lens: lensFrom(lens) }
+    const ranking = await rankings.ranking({ ...query, ...view, ...everything }, scopeOf(access.grant))
+    const certainty = await sureness.certainty({ ...view, varies: 'both' }, scopeOf(access.grant))
+    return { ranking, edition: null, certainty, filters: filtersInWords(query, ranking) }
   }
 
   api.serve(operations.exportRankingCsv, allow('ranking.read'), async ({ query, access }) => {
@@ -36,8 +40,8 @@ export function exchangeRoutes(api: Api): void {
 
   api.serve(operations.exportRankingJson, allow('ranking.read'), async ({ query, access }) => {
     const one = await taken(query, access)
-    const { ranking, edition, ranges } = one
-    const content = JSON.stringify({ about: aboutRanking(one), edition, ranking, ranges })
+    const { ranking, edition, certainty } = one
+    const content = JSON.stringify({ about: aboutRanking(one), edition, ranking, certainty })
     return { status: 200, file: { name: `${nameOf(one)}.json`, content } }
   })
 }

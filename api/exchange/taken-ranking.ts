@@ -1,5 +1,5 @@
+import type { Certainty } from '../contract/certainty.ts'
 import type { Edition } from '../contract/editions.ts'
-import type { TakenRange } from '../contract/exchange.ts'
 import type { RankedTechnology, Ranking, UnrankedTechnology } from '../contract/ranking.ts'
 
 /** Rows of a spreadsheet, the first its headings. */
@@ -9,7 +9,7 @@ export type Table = (string | number | null)[][]
 export interface TakenRanking {
   ranking: Ranking
   edition: Edition | null
-  ranges: readonly TakenRange[] | null
+  certainty: Certainty
   /** What was filtered, as labels and texts; empty where nothing was. */
   filters: readonly { label: string; text: string }[]
 }
@@ -19,5 +19,5 @@ export const rankedIn = ({ items }: Pick<Ranking, 'items'>) =>
 export const unrankedIn = ({ items }: Pick<Ranking, 'items'>) =>
   items.filter((item): item is UnrankedTechnology => !('score' in item))
 
-/** Ranges by technology (id). */
-export const rangesById = (ranges: readonly TakenRange[] | null) => new Map((ranges ?? []).map((one) => [one.id, one]))
+/** Ranges by technology (id); none until they are ready. */
+export const rangesById = ({ items }: Pick<Certainty, 'items'>) => new Map(items.map((one) => [one.id, one]))

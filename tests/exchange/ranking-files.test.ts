@@ -68,12 +68,13 @@ describe('the ranking as a file', () => {
   it('is JSON in the words of the interface, with the same said of it', async () => {
     const { scanner } = await ranked(['Monitor', 'Patch'])
 
-    const { about, ranking, ranges, edition }: RankingFile = (
+    const { about, ranking, certainty, edition }: RankingFile = (
       await scanner.get('/ranking.json?category=wearables-sensors').expect(200)
     ).body
 
     expect(ranking.items.map(({ name }) => name)).toEqual(['Monitor', 'Patch'])
-    expect({ ranges, edition, next: ranking.nextCursor }).toEqual({ ranges: null, edition: null, next: null })
+    expect({ edition, next: ranking.nextCursor }).toEqual({ edition: null, next: null })
+    expect(certainty).toMatchObject({ people: 3, items: [] })
     expect(about).toContainEqual({ label: 'Only of categories', text: 'Wearables and sensors' })
   })
 

@@ -133,6 +133,15 @@ describe('filters and columns', () => {
     expect(address()).toBe('/ranking?columns=affected,category,readiness,panellists')
   })
 
+  it('offers the rows as files, as they are filtered', async () => {
+    showRanking({ items: three }, '/ranking?lens=grouping:lab&category=genomics&sort=years&list=ranked')
+    const file = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href')
+    const query = 'lens=grouping%3Alab&category=genomics&sort=year'
+    expect(await file('Excel workbook')).toBe(`/api/v1/ranking.xlsx?${query}`)
+    expect(await file('CSV file')).toBe(`/api/v1/ranking.csv?${query}&list=ranked`)
+    expect(await file('JSON file')).toBe(`/api/v1/ranking.json?${query}&list=ranked`)
+  })
+
   it('passes the lens on to the page of a technology', async () => {
     showRanking({ items: three }, '/ranking?lens=specialism:genomics&q=x')
     const link = await screen.findByRole('link', { name: 'Virtual wards' })

@@ -11,6 +11,7 @@ import { Loaded } from '../shared/states/Loaded.tsx'
 import { NoRanking } from '../shared/states/NoRanking.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { WhoAnswered } from '../shared/WhoAnswered.tsx'
+import { Exports } from './Exports.tsx'
 import { Filters } from './Filters.tsx'
 import { ListTabs } from './ListTabs.tsx'
 import { NothingHere } from './NothingHere.tsx'
@@ -74,6 +75,7 @@ function RankingView({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
       ) : (
         <OtherTable ranking={ranking} busy={busy} />
       )}
+      {items.length > 0 && <Exports />}
       {ranking.nextCursor && <p>The first {items.length.toLocaleString('en-GB')} are shown.</p>}
     </>
   )
