@@ -1,21 +1,28 @@
 import type { RankedTechnology } from '../contract/ranking.ts'
-import type { Disc, Field } from './geometry.ts'
-import type { Unit } from './pack.ts'
-import { clamp, distanceOf, mostGive, type Ring, ringLabel } from './scale.ts'
+import type { Field } from './geometry.ts'
+import { homeOf } from './home.ts'
+import { byPlace } from './order.ts'
+import { type Ring, ringLabel } from './scale.ts'
 import type { Slice } from './slices.ts'
+import { type Placed, placedAt } from './spots.ts'
 
 /** What the layout needs to know of a ranked technology. */
-export type Placeable = Pick<RankedTechnology, 'id' | 'category' | 'place' | 'meanImpact' | 'band'> & {
+export type Placeable = Pick<RankedTechnology, 'id' | 'slug' | 'category' | 'place' | 'meanImpact' | 'band'> & {
   years: { middle: number }
 }
 
-/** The technologies that share a slice and a band, best place first, and the room they have. */
+/** A technology and its home: see `homeOf`. */
+export interface Lodger<T extends Placeable> {
+  technology: T
+  home: Placed
+}
+
+/** One slice of one ring: what is in it, best place first, and what stands there already, the labels of the rings. */
 export interface Shared<T extends Placeable> extends Field {
   slice: number
   ring: Ring
-  technologies: T[]
-  /** What stands there already: the labels of the rings. */
-  taken: Disc[]
+  lodgers: Lodger<T>[]
+  taken: Placed[]
 }
 
 /** The technologies by slice and band, the most crowded first; empty ones left out. */
@@ -23,45 +30,36 @@ export function shareOut<T extends Placeable>(
   technologies: readonly T[],
   slices: readonly Slice[],
   rings: readonly Ring[],
-) {
+): Shared<T>[] {
   const sliceOf = new Map(slices.map((slice) => [slice.slug, slice]))
   const ringOf = new Map(rings.map((ring) => [ring.band, ring]))
   const shared = new Map<string, Shared<T>>()
-  for (const technology of technologies) {
+  for (const technology of technologies.toSorted(byPlace)) {
     const slice = sliceOf.get(technology.category)!
     const ring = ringOf.get(technology.band) ?? rings.at(-1)!
     const key = `${slice.index} ${ring.band}`
     const field = shared.get(key) ?? emptyField<T>(slice, ring, rings, slices.length)
-    field.technologies.push(technology)
+    field.lodgers.push({ technology, home: homeOf(technology, field) })
     shared.set(key, field)
   }
-  const crowd = (field: Shared<T>) =>
-    field.technologies.length / ((field.to - field.from) * (field.inner + field.outer))
+  const crowd = (field: Shared<T>) => field.lodgers.length / ((field.to - field.from) * (field.inner + field.outer))
   return [...shared.values()].sort((a, b) => crowd(b) - crowd(a) || a.slice - b.slice || a.ring.band - b.ring.band)
 }
 
 function emptyField<T extends Placeable>(slice: Slice, ring: Ring, rings: readonly Ring[], slices: number): Shared<T> {
-  const { from, to } = slice
-  const besideLabels = slice.index === 0 || slice.index === slices - 1
-  const taken = besideLabels ? rings.flatMap((each) => ringLabel(each, rings.at(-1)!.outer)?.discs ?? []) : []
-  return { slice: slice.index, ring, from, to, inner: ring.inner, outer: ring.outer, technologies: [], taken }
+  const { index, from, to } = slice
+  const isBesideLabels = index === 0 || index === slices - 1
+  const taken = isBesideLabels ? labelsOf(rings) : []
+  return { slice: index, ring, from, to, inner: ring.inner, outer: ring.outer, lodgers: [], taken }
 }
 
-/**
- * Where something of these median years may stand: at the middle of them, give or take 0.4 of a year. `padding` (pixels)
- * keeps the largest mark inside the ring, so that equal years stand equally far out, whatever the size of the mark.
- */
-export function unitFor(key: string, years: readonly number[], radius: number, ring: Ring, padding: number): Unit {
-  const inRing = years.map((year) => clamp(year, ring.from, ring.to))
-  const [first, last] = [Math.min(...inRing), Math.max(...inRing)]
-  const mean = inRing.reduce((a, b) => a + b, 0) / inRing.length
-  return {
-    key,
-    radius,
-    low: distanceOf(ring, first - mostGive, padding),
-    high: distanceOf(ring, last + mostGive, padding),
-    wish: distanceOf(ring, mean, padding),
-  }
+/** Twice, since twelve o'clock is where the first slice begins and the last one ends. */
+function labelsOf(rings: readonly Ring[]): Placed[] {
+  const discs = rings.flatMap((ring) => ringLabel(ring, rings.at(-1)!.outer)?.discs ?? [])
+  return discs.flatMap(({ x, y, radius }) => {
+    const [distance, angle] = [Math.hypot(x, y), Math.atan2(x, -y)]
+    return [placedAt({ distance, angle }, radius), placedAt({ distance, angle: angle + 2 * Math.PI }, radius)]
+  })
 }
 
 /** How many technologies each category holds. */

@@ -1,56 +1,56 @@
-import type { Placeable, Shared } from './fields.ts'
-import { clamp, distanceOf } from './scale.ts'
+import type { Lodger, Placeable, Shared } from './fields.ts'
+import { reach } from './home.ts'
+import { byPlace, foremost } from './order.ts'
+import { spotFor, type Way, ways } from './settle.ts'
+import { apart, type Placed } from './spots.ts'
 
-/** Technologies drawn as one: a group of one is a mark, a larger one a cluster. Best place first. */
-export type Group<T> = readonly T[]
+/** Technologies drawn as one: of one it is a mark, of more a cluster. Best place first. */
+export interface Group<T extends Placeable> extends Placed {
+  members: T[]
+}
 
-/**
- * Ever fewer groups for a field that is too full, from every technology by itself to a single cluster. First the lowest
- * places of the most crowded year join, so that the best places and the true years stay in sight as long as they can;
- * when each year is down to one group, neighbouring years join, the smallest first.
- */
-export function gatherings<T extends Placeable>(field: Shared<T>): Group<T>[][] {
-  let groups: Group<T>[] = field.technologies.map((technology) => [technology])
-  const steps = [groups]
-  while (groups.length > 1) {
-    groups = joinWithinYear(field, groups) ?? joinNeighbours(groups)
-    steps.push(groups)
+export interface Settled<T extends Placeable> {
+  groups: Group<T>[]
+  /** Technologies for which there was neither room nor anything within reach to join: only where a field is tiny. */
+  homeless: Lodger<T>[]
+}
+
+/** A field at this scale: each technology at a spot of its own, or joined to what stands next to its home. The best of all ways. */
+export function settle<T extends Placeable>(field: Shared<T>, scale: number): Settled<T> {
+  let best = settleBy(ways[0]!, field, scale)
+  for (const way of ways.slice(1)) {
+    if (lossOf(best) === 0) break
+    const other = settleBy(way, field, scale)
+    if (lossOf(other) < lossOf(best)) best = other
   }
-  return steps
+  return best
 }
 
-function joinWithinYear<T extends Placeable>(field: Shared<T>, groups: Group<T>[]): Group<T>[] | null {
-  const byYear = new Map<number, Group<T>[]>()
-  for (const group of groups) {
-    const year = clamp(group[0]!.years.middle, field.ring.from, field.ring.to)
-    const here = byYear.get(year)
-    if (here) here.push(group)
-    else byYear.set(year, [group])
+function settleBy<T extends Placeable>(way: Way, field: Shared<T>, scale: number): Settled<T> {
+  const groups: Group<T>[] = []
+  const left: Lodger<T>[] = []
+  for (const lodger of field.lodgers.toSorted(way.order)) {
+    const spot = spotFor(lodger, field, groups, scale, way.takes)
+    if (spot) groups.push({ ...spot, members: [lodger.technology] })
+    else left.push(lodger)
   }
-  const crowd = (year: number) => byYear.get(year)!.length / distanceOf(field.ring, year, 0)
-  const full = [...byYear.keys()].filter((year) => byYear.get(year)!.length > 1)
-  if (full.length === 0) return null
-  const most = full.reduce((a, b) => (crowd(b) > crowd(a) || (crowd(b) === crowd(a) && b < a) ? b : a))
-  const here = byYear.get(most)!
-  const cluster = here.find((group) => group.length > 1)
-  const alone = here.filter((group) => group !== cluster)
-  return joined(groups, cluster ?? alone.at(-2)!, alone.at(-1)!)
+  const homeless = left.filter((lodger) => !join(lodger, groups))
+  for (const group of groups) group.members.sort(byPlace)
+  return { groups, homeless }
 }
 
-function joinNeighbours<T extends Placeable>(groups: Group<T>[]): Group<T>[] {
-  const byYear = groups.toSorted((a, b) => a[0]!.years.middle - b[0]!.years.middle)
-  let best = 0
-  const size = (n: number) => byYear[n]!.length + byYear[n + 1]!.length
-  for (let n = 1; n + 1 < byYear.length; n++) if (size(n) < size(best)) best = n
-  return joined(byYear, byYear[best]!, byYear[best + 1]!)
+/** Joins what stands within reach: a cluster if it can, one of the foremost only if it must, otherwise the nearest. */
+function join<T extends Placeable>({ technology, home }: Lodger<T>, groups: Group<T>[]): boolean {
+  const cost = ({ members }: Group<T>) => (members.length > 1 ? 0 : members[0]!.place > foremost ? 1 : 2)
+  const within = groups.filter((group) => apart(group, home) <= reach)
+  within.sort((a, b) => cost(a) - cost(b) || apart(a, home) - apart(b, home) || byPlace(a.members[0]!, b.members[0]!))
+  within[0]?.members.push(technology)
+  return within.length > 0
 }
 
-function joined<T extends Placeable>(groups: Group<T>[], a: Group<T>, b: Group<T>): Group<T>[] {
-  const both = [...a, ...b].sort(byPlace)
-  return [...groups.filter((group) => group !== a && group !== b), both]
-}
-
-/** By place; within a tie by id, so that no order of the input shows. */
-export function byPlace(a: Placeable, b: Placeable): number {
-  return a.place - b.place || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** How many are not drawn by themselves; none of the foremost is given up for others. */
+function lossOf<T extends Placeable>({ groups, homeless }: Settled<T>): number {
+  const joined = groups.flatMap(({ members }) => (members.length > 1 ? members : []))
+  const weight = ({ place }: Placeable) => (place <= foremost ? 1000 : 1)
+  return joined.reduce((sum, one) => sum + weight(one), 0) + 1000 * homeless.length
 }

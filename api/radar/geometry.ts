@@ -8,6 +8,12 @@ export interface Disc extends Point {
   radius: number
 }
 
+/** The same as a distance in pixels from the centre, and an angle in radians clockwise from twelve o'clock. */
+export interface Polar {
+  distance: number
+  angle: number
+}
+
 /** The piece of the radar that one category and one band share. Angles in radians, clockwise from twelve o'clock. */
 export interface Field {
   from: number
@@ -38,11 +44,6 @@ export function sideAngles(field: Field, distance: number, radius: number): [num
   const sideways = Math.asin(Math.min(1, radius / distance))
   const middle = (field.from + field.to) / 2
   return [Math.min(middle, field.from + sideways), Math.max(middle, field.to - sideways)]
-}
-
-/** Square pixels. */
-export function areaOf(field: Field): number {
-  return ((field.to - field.from) * (field.outer ** 2 - field.inner ** 2)) / 2
 }
 
 /** Whether the whole disc lies in the field, give or take a thousandth of a pixel. */

@@ -1,27 +1,30 @@
-import { type Placeable, type Shared, unitFor } from './fields.ts'
-import type { Group } from './gather.ts'
-import { type Disc, pointAt } from './geometry.ts'
-import { pack } from './pack.ts'
-import { markRadius, marksApart, smallestScale } from './sizes.ts'
+import type { Lodger, Placeable, Shared } from './fields.ts'
+import type { Group, Settled } from './gather.ts'
+import { sideAngles } from './geometry.ts'
+import { byPlace } from './order.ts'
+import { marksApart } from './sizes.ts'
+import { apart, placedAt } from './spots.ts'
 
 /**
- * Room for a field's single group where even that finds none at the smallest scale, as on a very small radar: it shrinks
- * further, and as a last step stands in the middle of its field, whatever its year.
+ * What found no room in a field that is too small for a mark, as on a very small radar: it joins what stands nearest, and where
+ * nothing does, all of it stands as one in the middle of the field, whatever its years.
  */
-export function lastResort<T extends Placeable>(field: Shared<T>, members: Group<T>) {
-  return { ...discFor(field, members), slice: field.slice, band: field.ring.band, members }
+export function shelter<T extends Placeable>({ groups, homeless }: Settled<T>, field: Shared<T>): Group<T>[] {
+  if (homeless.length === 0) return groups
+  if (groups.length === 0) return [inTheMiddle(homeless, field)]
+  for (const { technology, home } of homeless) {
+    const nearest = groups.reduce((a, b) => (apart(b, home) < apart(a, home) ? b : a))
+    nearest.members.push(technology)
+    nearest.members.sort(byPlace)
+  }
+  return groups
 }
 
-function discFor<T extends Placeable>(field: Shared<T>, members: Group<T>): Disc {
-  const years = members.map((technology) => technology.years.middle)
-  for (let scale = smallestScale; scale >= 0.4; scale -= 0.05) {
-    const radius = markRadius[members.length > 1 ? 2 : 1] * scale
-    const unit = unitFor(members[0]!.id, years, radius, field.ring, radius + marksApart)
-    const [point] = pack([unit], field, field.taken) ?? pack([unit], field) ?? []
-    if (point) return { ...point, radius }
-  }
+function inTheMiddle<T extends Placeable>(homeless: readonly Lodger<T>[], field: Shared<T>): Group<T> {
   const distance = (field.inner + field.outer) / 2
   const half = Math.min((field.to - field.from) / 2, Math.PI / 2)
-  const radius = Math.min((field.outer - field.inner) / 2, distance * Math.sin(half)) - marksApart
-  return { ...pointAt(distance, (field.from + field.to) / 2), radius: Math.max(1, radius) }
+  const room = Math.min((field.outer - field.inner) / 2, distance * Math.sin(half)) - marksApart
+  const [from, to] = sideAngles(field, distance, room)
+  const at = placedAt({ distance, angle: (from + to) / 2 }, Math.max(1, Math.min(room, 9)))
+  return { ...at, members: homeless.map(({ technology }) => technology).sort(byPlace) }
 }

@@ -1,6 +1,6 @@
 import type { Band } from '../contract/scans.ts'
 import type { Disc } from './geometry.ts'
-import { markRadius, marksApart, smallestScale } from './sizes.ts'
+import { marksApart, radiusOf, smallestScale } from './sizes.ts'
 
 /** A band drawn as a ring: first and last calendar year, inner and outer rim in pixels from the centre. */
 export interface Ring {
@@ -42,8 +42,8 @@ function widthsOf(rings: number, radius: number): number[] {
   const hub = radius * hubShare
   if (rings === 1) return [radius - hub]
   const widthFor = (mark: number) => 2 * (mark + marksApart) + leastRoom
-  const least = Math.min((radius - hub) / rings, widthFor(markRadius[2] * smallestScale))
-  const last = Math.max(least, Math.min(widthFor(markRadius[2]), radius * 0.14))
+  const least = Math.min((radius - hub) / rings, widthFor(radiusOf(2, smallestScale)))
+  const last = Math.max(least, Math.min(widthFor(radiusOf(2, 1)), radius * 0.14))
   const rimOf = (n: number) => Math.sqrt(hub ** 2 + (((radius - last) ** 2 - hub ** 2) * n) / (rings - 1))
   const equal = Array.from({ length: rings - 1 }, (_, n) => rimOf(n + 1) - rimOf(n))
   return [...atLeast(equal, least), last]

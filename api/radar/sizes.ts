@@ -15,11 +15,20 @@ export function changeOf(meanImpact: number): Change {
 
 export const changeName = (meanImpact: number) => changes.find(({ size }) => size === changeOf(meanImpact))!.name
 
-/** Radius in pixels of each size, before any shrinking. */
-export const markRadius: Record<Change, number> = { 0: 12, 1: 15, 2: 18 }
-
-/** How far marks may shrink to stay apart; below this their numbers could not be read. */
+/** 1 is full size; below the last a number in a small mark could not be read. */
+export const scales = [1, 0.9, 0.8, 0.7, 0.6] as const
 export const smallestScale = 0.6
+
+/** Radius in pixels of a small mark of full size, and how much each next size adds: at full size, and at the smallest. */
+const smallRadius = 12
+const stepAtFull = 3
+const stepAtSmallest = 1.2
+
+/** The radius of a mark in pixels. Where marks are small the sizes lie closer together, since fill tells them apart as well. */
+export function radiusOf(change: Change, scale: number): number {
+  const shrunk = (1 - scale) / (1 - smallestScale)
+  return smallRadius * scale + change * (stepAtFull + (stepAtSmallest - stepAtFull) * shrunk)
+}
 
 /** Pixels kept free between marks, and between a mark and the line of its slice or band. */
 export const marksApart = 1.5

@@ -1,5 +1,5 @@
-import type { Ring } from './scale.ts'
-import { markRadius, marksApart, smallestScale } from './sizes.ts'
+import { distanceOf, mostGive, type Ring } from './scale.ts'
+import { marksApart, radiusOf, smallestScale } from './sizes.ts'
 import { angleForName } from './wrap.ts'
 
 export interface Category {
@@ -17,13 +17,13 @@ export interface Slice extends Category {
 }
 
 const fullTurn = 2 * Math.PI
-/** The widths that slices need may take up this share of the turn; the rest goes by what they hold. */
+/** Names may ask for this share of the turn. */
 const mostNeeded = 0.8
 
 /**
- * One slice for each category, in the order given, round the whole turn. The width of a slice means nothing: it holds the
- * category's name and a mark in the innermost ring, and grows with how much there is in it. A category that
- * is not among those given, but holds something, gets a slice at the end.
+ * One slice for each category, in the order given, round the whole turn. The width of a slice means nothing. It follows from
+ * the categories and their names alone: were it to follow from what a slice holds, one technology more would move all the
+ * others. A category that is not among those given, but holds something, gets a slice at the end.
  */
 export function slicesOf(
   categories: readonly Category[],
@@ -34,11 +34,10 @@ export function slicesOf(
   const unknown = [...held.keys()].filter((slug) => !known.has(slug)).sort()
   const all = [...categories, ...unknown.map((slug) => ({ slug, name: slug }))]
   const needed = neededAngles(all, rings)
-  const weights = all.map((category) => 1 + (held.get(category.slug) ?? 0))
-  const spare = (fullTurn - sum(needed)) / sum(weights)
+  const spare = (fullTurn - sum(needed)) / all.length
   let from = 0
   return all.map((category, index) => {
-    const to = index === all.length - 1 ? fullTurn : from + needed[index]! + spare * weights[index]!
+    const to = index === all.length - 1 ? fullTurn : from + needed[index]! + spare
     const slice = { ...category, index, from, to, count: held.get(category.slug) ?? 0 }
     from = to
     return slice
@@ -53,11 +52,13 @@ function neededAngles(categories: readonly Category[], rings: readonly Ring[]): 
   return sum(forNames) <= mostNeeded * fullTurn ? forNames : categories.map(() => forMark)
 }
 
-/** The angle at which the innermost ring can hold the largest mark at its smallest scale. */
+/** The angle at which the first year can hold the largest mark at its smallest scale. */
 function angleForMark(rings: readonly Ring[]): number {
-  const mark = markRadius[2] * smallestScale + marksApart
-  const room = (rings[0]?.outer ?? 0) - mark
-  return room > mark ? 2.1 * Math.asin(mark / room) : fullTurn
+  const [first] = rings
+  if (!first) return fullTurn
+  const mark = radiusOf(2, smallestScale) + marksApart
+  const away = distanceOf(first, first.from + mostGive, mark)
+  return away > mark ? 2.02 * Math.asin(mark / away) : fullTurn
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)

@@ -1,6 +1,6 @@
-import { byPlace } from './gather.ts'
 import { type Cluster, isMark, type Mark, type RadarLayout } from './layout.ts'
 import { letterSize, markLabel } from './marks.ts'
+import { byPlace } from './order.ts'
 import type { Change } from './sizes.ts'
 import type { Named } from './svg.ts'
 import { element, escapeXml } from './svg-text.ts'

@@ -17,6 +17,7 @@ const options = { title: '2026 radar', description: 'Three technologies by year.
 
 const named = (place: number, name: string, with_: Partial<Named> = {}): Named => ({
   id: `t${place}`,
+  slug: `technology-${place}`,
   place,
   name,
   category: 'genomics',

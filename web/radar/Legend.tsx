@@ -1,7 +1,7 @@
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import type { RadarLayout } from '../../api/radar/layout.ts'
 import { letterOf, type Naming } from '../../api/radar/names.ts'
-import { changes, markRadius } from '../../api/radar/sizes.ts'
+import { changes, radiusOf } from '../../api/radar/sizes.ts'
 import { listed, ordinal } from '../shared/words.ts'
 
 interface Props {
@@ -28,7 +28,7 @@ export function Legend({ layout, naming }: Props) {
       <ul className="offing-legend__sizes">
         {changes.map(({ size, name, meaning }) => (
           <li key={size}>
-            <Sample size={size} radius={markRadius[size] * Math.min(scale, 0.75)} />
+            <Sample size={size} radius={radiusOf(size, Math.min(scale, 0.8))} />
             <span>
               <b>{capital(name)}</b>
               <br />
@@ -70,7 +70,7 @@ function Clusters({ layout }: { layout: RadarLayout<RankedTechnology> }) {
 }
 
 function Sample({ size, radius }: { size: number; radius: number }) {
-  const box = 2 * (markRadius[2] * 0.75 + 1)
+  const box = 2 * (radiusOf(2, 0.8) + 1)
   return (
     <svg viewBox={`${-box / 2} ${-box / 2} ${box} ${box}`} width={box} height={box} aria-hidden="true">
       <g className={`offing-mark offing-mark--${size}`}>
