@@ -188,7 +188,8 @@ describe('a cluster', () => {
     expect(cluster.textContent).toBe(`×${members.length}`)
     expect(cluster.getAttribute('aria-expanded')).toBe('true')
     expect(document.activeElement).toBe(members[0])
-    expect(members.at(-1)?.textContent).toContain('200th')
+    const placesIn = members.map((member) => Number.parseInt(member.textContent ?? '', 10))
+    expect(placesIn).toEqual(placesIn.toSorted((a, b) => a - b))
   })
 
   it('closes on Escape, and gives the focus back', async () => {
@@ -206,15 +207,18 @@ describe('a cluster', () => {
 
   it('shows why a member is there when it is pressed', async () => {
     const { user, list } = await open()
-    await user.click(within(list).getByRole('button', { name: /^200th/ }))
+    const last = within(list).getAllByRole('button').at(-1)!
+    const place = Number.parseInt(last.textContent ?? '', 10)
+    await user.click(last)
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(screen.getByRole('region', { name: 'Why is Technology 200 here?' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: `Why is Technology ${place} here?` })).toBeTruthy()
   })
 
   it('lights when the row of a member is pointed at', async () => {
     const { user, cluster } = await open()
     await user.keyboard('{Escape}')
-    await user.hover(rows().at(-1)!)
+    const member = cluster.getAttribute('data-members')!.split(' ').at(-1)!
+    await user.hover(rows().find((row) => row.dataset.technology === member)!)
     expect(litMark()).toBe(cluster.textContent)
   })
 })
