@@ -27,12 +27,12 @@ interface Direction {
 
 const directions: Direction[] = [
   {
-    says: 'rules import only rules, and node:crypto in the audit trail',
+    says: 'rules import only rules, and node:crypto for the digests of the audit trail and of editions',
     isBrokenBy: (it) =>
       isRule(it.from) &&
       !isRule(it.to) &&
       !isTypeOfContract(it) &&
-      !(it.from === 'api/audit/trail.ts' && it.to === 'node:crypto'),
+      !(/^api\/(audit\/trail|editions\/digest)\.ts$/.test(it.from) && it.to === 'node:crypto'),
     refuses: [
       'api/ranking/score.ts → db/scans.ts',
       'api/ranking/score.ts ⇢ db/scans.ts',
