@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
+import { editionRoutes } from './editions/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { heatMapRoutes } from './heat-map/routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
@@ -56,6 +57,7 @@ function interfaceRoutes(world: World): Router {
   // A router tries its routes in turn, so what is read most comes first.
   rankingRoutes(api)
   heatMapRoutes(api)
+  editionRoutes(api)
   technologyRoutes(api)
   outcomeRoutes(api)
   ratingRoutes(api)

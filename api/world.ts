@@ -1,3 +1,4 @@
+import { EditionShelf } from './editions/shelf-reader.ts'
 import { Visits } from './http/visits.ts'
 import type { World } from './http/world.ts'
 import { Mailer } from './messages/mailer.ts'
@@ -8,10 +9,11 @@ import { RankingReader } from './ranking/reader.ts'
 /** Puts a world together on an open registry. */
 export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partial<World>): World {
   const follower = new RegistryFollower(parts.registry.read)
-  const rankings = new RankingReader(parts.registry.read, follower)
+  const editions = new EditionShelf(parts.registry.read, follower)
+  const rankings = new RankingReader(parts.registry.read, follower, editions)
   const certainties = new CertaintyKeeper(follower)
   const visits = new Visits(parts.registry)
-  const reading = { visits, follower, rankings, certainties }
+  const reading = { visits, follower, rankings, editions, certainties }
   const world = { ...reading, now: () => new Date(), restartDemonstration: undefined, ...parts }
   return { ...world, mailer: mailerOf(world) }
 }

@@ -21,20 +21,30 @@ export function madeUpAnswer(
   const own = chanceFor('answer', technology.slug, specialism, panellist.email)
   const later = chanceFor('answer', technology.slug, specialism, panellist.email, round)
   if (own.oneIn(14)) return undefined
-  const stance = stanceOf(technology, local.whole(1, 100), own.whole(1, 100))
+  const stance = stanceOf(technology, local.whole(1, 100), own.whole(1, 100), horizon.startYear)
   if (stance !== 'rated') return { stance, impact: null, arrival: null, reason: null }
   const isDivided = divided[specialism]?.includes(technology.slug) ?? false
-  const usual = 2.6 + shared.whole(0, 44) / 10 + local.normal(0.9)
+  const drift = driftOf(technology, horizon)
+  const usual = 2.6 + shared.whole(0, 44) / 10 + local.normal(0.9) + drift.impact
   const apart = isDivided ? campOf(technology, panellist) : panellist.leaning + own.normal(1.1)
   const second = round > 1 ? later.normal(0.4) : 0
   const impact = Math.min(9, Math.max(1, Math.round(usual + apart + second)))
   return {
     stance,
     impact,
-    arrival: arrivalOf(technology, local.normal(1.4) + own.normal(1.6), own, horizon),
+    arrival: arrivalOf(technology, drift.years + local.normal(1.4) + own.normal(1.6), own, horizon),
     reason: Math.abs(apart) < farApart ? null : madeUpReason(apart, technology.slug, panellist.email),
   }
 }
+
+/** How otherwise a technology looked in a past year: how much it would change, and when. */
+function driftOf(technology: SeedTechnology, { startYear }: Horizon): { impact: number; years: number } {
+  if (startYear >= thisYear) return { impact: 0, years: 0 }
+  const chance = chanceFor('drift', technology.slug, startYear)
+  return { impact: chance.normal(1.1), years: chance.normal(1.2) }
+}
+
+const thisYear = 2026
 
 /** Made up like the rest: what most of the panel calls normal practice, and what most say changes nothing for them. */
 const alreadyHere = [
@@ -42,6 +52,8 @@ const alreadyHere = [
   'ai-autocontouring-for-radiotherapy-planning',
   'long-term-ecg-patch-with-ai-analysis',
 ]
+/** From when on: what is normal practice today was once to come. */
+const hereSince: Record<string, number> = { 'ai-analysis-of-ct-brain-scans-in-acute-stroke': 2025, telemedicine: 2025 }
 const changesNothing = ['hybrid-closed-loop-insulin-delivery', 'wastewater-pathogen-surveillance']
 
 /** Where a specialism is of two minds, so that there is something to discuss: one half expects much change, the other little. */
@@ -75,9 +87,12 @@ function campOf(technology: SeedTechnology, { email }: DemonstrationPanellist): 
   return (isEven ? 3.5 : -3.5) + chance.normal(0.5)
 }
 
+const isHere = ({ slug }: SeedTechnology, year: number) =>
+  year >= (hereSince[slug] ?? (alreadyHere.includes(slug) ? 0 : Number.POSITIVE_INFINITY))
+
 /** Most say that it affects them; here and there a whole specialism says no; some cannot judge. */
-function stanceOf(technology: SeedTechnology, local: number, own: number): Answer['stance'] {
-  if (alreadyHere.includes(technology.slug) && own <= 85) return 'already'
+function stanceOf(technology: SeedTechnology, local: number, own: number, year: number): Answer['stance'] {
+  if (isHere(technology, year) && own <= 85) return 'already'
   if (changesNothing.includes(technology.slug) && own <= 85) return 'not-affected'
   if (local <= 6 && own <= 70) return 'not-affected'
   if (own > 93) return 'cannot-judge'

@@ -2,9 +2,9 @@ import type { By } from '../api/audit/perform.ts'
 import type { Role } from '../api/contract/session.ts'
 import { beginDemonstration, clearForRestart, ensureAccount } from '../api/demonstration/commands.ts'
 import { enterTaxonomy } from '../api/specialisms/commands.ts'
-import { enterTechnology } from '../api/technologies/commands.ts'
 import type { Registry } from '../db/open.ts'
-import { readTaxonomy, readTechnologies } from './data.ts'
+import { readTaxonomy } from './data.ts'
+import { publishPastScans } from './editions.ts'
 import { demonstrationLead } from './panel.ts'
 import { runDemonstrationScan } from './scan.ts'
 
@@ -45,24 +45,6 @@ async function fillDemonstration(registry: Registry, now: Date): Promise<void> {
     accounts.set(role, await ensureAccount(registry, request, system))
   }
   const scanner = accounts.get('scanner')!
-  await enterTechnologies(registry, { account: scanner, at: now.toISOString() })
+  await publishPastScans(registry, scanner, now)
   await runDemonstrationScan(registry, scanner, now)
-}
-
-async function enterTechnologies(registry: Registry, by: By): Promise<void> {
-  for (const { illustrativeReadiness, illustrativeYear, slug: _, ...technology } of readTechnologies()) {
-    const request = {
-      ...technology,
-      wouldChange: '',
-      kind: null,
-      readiness: illustrativeReadiness,
-      readinessBasis: 'illustrative' as const,
-      readinessOn: null,
-      milestone: 'one-in-five' as const,
-      milestonePlaces: null,
-      milestoneSource: '',
-      milestoneTest: '',
-    }
-    await enterTechnology(registry, request, by, { illustrativeYear })
-  }
 }

@@ -105,7 +105,7 @@ const pair = z.strictObject({
 })
 
 /** What stands in the way of approving a draft. */
-export const EditionStop = z.enum(['nothing-ranked', 'gaps', 'certainty']).openapi('EditionStop')
+export const EditionStop = z.enum(['nothing-ranked', 'open-round', 'gaps']).openapi('EditionStop')
 
 /**
  * What to look at before a draft is approved. Evidence is stale where a ranked technology's newest is older than `staleAfterYears`;

@@ -44,7 +44,8 @@ export const Missing = z
 export const UnrankedTechnology = z.strictObject({ ...listed, missing: z.array(Missing) }).openapi('UnrankedTechnology')
 
 /**
- * What a ranking is of: the same head on the list and on one technology. `oneMember` names the specialisms of the lens that have
+ * What a ranking is of: the same head on the list and on one technology. `edition` is null in the working draft of a scan; a draft edition
+ * has no number. `oneMember` names the specialisms of the lens that have
  * one panel member, invited, whether or not they answered: there nobody can tell a high marker from a service that changes much.
  */
 export const about = {
@@ -57,6 +58,14 @@ export const about = {
   }),
   round: z.strictObject({ number: z.int(), openedAt: z.string().nullable(), closedAt: z.string() }).nullable(),
   workingDraft: z.boolean(),
+  edition: z
+    .strictObject({
+      id: z.string(),
+      number: z.int().nullable(),
+      title: z.string(),
+      publishedAt: z.string().nullable(),
+    })
+    .nullable(),
   demonstration: z.boolean(),
   lens: z.strictObject({ kind: z.enum(['all', 'grouping', 'specialism']), slug: z.string(), name: z.string() }),
   weights: Weights,

@@ -1,7 +1,7 @@
 import * as operations from '../contract/operations.ts'
 import type { ListName, Ranking } from '../contract/ranking.ts'
 import { fileNameOf } from '../editions/names.ts'
-import { type Access, allow } from '../http/access.ts'
+import { type Access, allow, editionFor } from '../http/access.ts'
 import type { Api } from '../http/serve.ts'
 import { csvInTurns, type Sheets, workbookOf } from '../http/spreadsheets.ts'
 import { CertaintyReader } from '../ranking/certainty-reader.ts'
@@ -21,8 +21,8 @@ export function exchangeRoutes(api: Api): void {
   const sureness = new CertaintyReader(rankings, certainties)
 
   type Query = (typeof operations.exportRankingCsv)['query']['_output']
-  const taken = async ({ lens, ...query }: Query, access: Access): Promise<TakenRanking> => {
-    const view = { scan: query.scan, lens: lensFrom(lens) }
+  const taken = async ({ lens, edition, ...query }: Query, access: Access): Promise<TakenRanking> => {
+    const view = { scan: query.scan, lens: lensFrom(lens), edition: editionFor(access, edition) }
     const ranking = await rankings.ranking({ ...query, ...view, ...everything }, scopeOf(access.grant))
     const certainty = await sureness.certainty({ ...view, varies: 'both' }, scopeOf(access.grant))
     return { ranking, edition: null, certainty, filters: filtersInWords(query, ranking) }

@@ -3,6 +3,7 @@ import type { Account } from '../../db/accounts.ts'
 import type { RegistryState } from '../../db/state.ts'
 import { digestOfToken } from '../accounts/commands.ts'
 import { type Action, type Grant, grantOf } from '../accounts/permissions.ts'
+import type { Audience } from '../editions/audience.ts'
 import { Refusal } from '../refusal.ts'
 import { sessionToken } from './cookie.ts'
 import type { World } from './world.ts'
@@ -29,6 +30,19 @@ export function allow(action: Action): Allowed {
 
 export function accessOf(res: Response): Access {
   return res.locals.access
+}
+
+/** Which editions whoever asks may see. */
+export function audienceOf({ account }: Access): Audience | undefined {
+  return grantOf('editions.read', account?.roles ?? []) as Audience | undefined
+}
+
+/** An edition that an address names, for whoever asks; 403 for who may see none. */
+export function editionFor(access: Access, reference: string | undefined) {
+  if (reference === undefined) return undefined
+  const audience = audienceOf(access)
+  if (!audience) throw new Refusal('not-allowed', 'Your role does not let you read editions.')
+  return { reference, audience }
 }
 
 async function checkAccess(world: World, action: Action, req: Request, res: Response, next: NextFunction) {

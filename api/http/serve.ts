@@ -5,7 +5,7 @@ import type { By } from '../audit/perform.ts'
 import type { Operation } from '../contract/operation.ts'
 import type { Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
-import { type Access, type Allowed, accessOf } from './access.ts'
+import { type Access, type Allowed, accessOf, audienceOf } from './access.ts'
 import { refuseDeepBodies } from './deep-body.ts'
 import { onceOf, preconditionOf } from './headers.ts'
 import { parse } from './parse.ts'
@@ -34,6 +34,8 @@ export interface Reply {
   /** Text or bytes of the operation's `media`, in place of a body; with a name it is a file to keep. */
   file?: { content: string | Buffer; name?: string }
   body?: unknown
+  /** A body that is JSON already. */
+  json?: string | undefined
   version?: number | undefined
   location?: string
 }
@@ -66,20 +68,20 @@ export class Api {
     })
   }
 
-  /** As `serve`, for a read whose answer depends on the registry's revision, the reader's grant and the address alone. */
+  /** As `serve`, for a read whose answer depends on the registry's revision, the reader's grants and the address alone. */
   serveReady<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
     operation: Operation<P, Q, B>,
     allowed: Allowed,
     handle: Handler<z.infer<P>, z.infer<Q>, z.infer<B>>,
   ): void {
     this.add(operation, allowed, async (req, res) => {
-      const { grant, state: registry } = accessOf(res)
-      const state = `${registry.restarts}.${registry.revision}`
-      const key = `${grant} ${req.originalUrl}`
+      const access = accessOf(res)
+      const state = `${access.state.restarts}.${access.state.revision}`
+      const key = `${access.grant} ${audienceOf(access)} ${req.originalUrl}`
       const known = this.ready.find(state, key)
       if (known) return sendBytes(res, req, known.bytes, known.etag)
       const reply = await handle(this.callOf(operation, req, res))
-      const bytes = Buffer.from(JSON.stringify(reply.body))
+      const bytes = Buffer.from(reply.json ?? JSON.stringify(reply.body))
       const etag = etagOf(reply.version, bytes)
       this.ready.keep(state, key, { bytes, etag })
       sendBytes(res, req, bytes, etag)
@@ -124,6 +126,8 @@ export class Api {
 }
 
 export const ok = (body: unknown, version?: number): Reply => ({ status: 200, body, version })
+/** An answer that is JSON already. */
+export const readyJson = (json: string): Reply => ({ status: 200, json })
 export const done: Reply = { status: 204 }
 export const created = (body: unknown, location: string, version?: number): Reply => ({
   status: 201,
@@ -137,7 +141,7 @@ function send(res: Response, req: Request, { media }: Operation, reply: Reply): 
   if (reply.location) res.location(reply.location)
   if (reply.status === 204) return void res.end()
   if (reply.file?.name) res.attachment(reply.file.name)
-  const bytes = Buffer.from(reply.file?.content ?? JSON.stringify(reply.body))
+  const bytes = Buffer.from(reply.file?.content ?? reply.json ?? JSON.stringify(reply.body))
   sendBytes(res, req, bytes, etagOf(reply.version, bytes), media)
 }
 

@@ -1,5 +1,6 @@
 import type { Registry } from '../../db/open.ts'
 import type { By } from '../audit/perform.ts'
+import type { EditionShelf } from '../editions/shelf-reader.ts'
 import type { Mailer } from '../messages/mailer.ts'
 import type { CertaintyKeeper } from '../ranking/certainty-keeper.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
@@ -15,6 +16,7 @@ export interface World {
   rankings: RankingReader
   /** Works out how sure rankings are. Whoever runs the program lets it work ahead, and stops it. */
   certainties: CertaintyKeeper
+  editions: EditionShelf
   settings: Settings
   /** Sends mail; undefined where people copy the messages. Whoever runs the program starts and stops it. */
   mailer: Mailer | undefined

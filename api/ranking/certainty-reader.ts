@@ -25,12 +25,7 @@ export class CertaintyReader {
 
   async certainty(query: CertaintyQuery, scope: ScanScope): Promise<Certainty> {
     const { view, known } = await this.known(query, scope)
-    const certainty = known.state === 'ready' ? known.certainty : null
-    return {
-      ...aboutOf(view, known, query.varies),
-      groups: certainty?.groups ?? null,
-      items: certainty?.ranges.map((range) => toRange(range, view)) ?? [],
-    }
+    return toCertainty(view, known, query.varies)
   }
 
   /** 404 where the lens does not rank the technology. */
@@ -62,6 +57,16 @@ export class CertaintyReader {
   private async known({ varies, ...query }: CertaintyQuery, scope: ScanScope): Promise<{ view: View; known: Known }> {
     const view = await this.rankings.view(query, scope)
     return { view, known: this.keeper.look(view.scan, view.lens, varies) }
+  }
+}
+
+/** What is known of how sure a view's places are. */
+export function toCertainty(view: View, known: Known, varies: Varies): Certainty {
+  const certainty = known.state === 'ready' ? known.certainty : null
+  return {
+    ...aboutOf(view, known, varies),
+    groups: certainty?.groups ?? null,
+    items: certainty?.ranges.map((range) => toRange(range, view)) ?? [],
   }
 }
 

@@ -1,7 +1,10 @@
+import type { EditionHead } from '../../db/editions.ts'
 import type { Database } from '../../db/open.ts'
 import { technologiesMatching } from '../../db/technologies.ts'
 import type { ListName, Ranking as RankingResponse, Standing } from '../contract/ranking.ts'
 import type { Readings } from '../contract/readings.ts'
+import type { Audience } from '../editions/audience.ts'
+import type { OpenEdition } from '../editions/shelf-reader.ts'
 import { Refusal, repeated } from '../refusal.ts'
 import { bandsOf, endOf, type Weights } from '../scans/method.ts'
 import { lastClosed } from '../scans/round.ts'
@@ -13,9 +16,10 @@ import { readingsOf } from './readings.ts'
 import { toRow } from './rows.ts'
 import { answeredIn, answersByBand, askedOf, interestsIn, oneMemberIn, specialismsOf, type View } from './view.ts'
 
-/** Which view a ranking is asked for. What is left out: the latest scan, the method's weights. */
+/** Which view a ranking is asked for. What is left out: the latest scan, the method's weights. An edition brings its scan. */
 export interface ViewQuery {
   scan?: string | undefined
+  edition?: { reference: string; audience: Audience } | undefined
   lens: LensReference
   weights?: Weights | undefined
 }
@@ -40,38 +44,30 @@ export interface RankingQuery extends FilteredQuery {
 /** Which scans a reader may see the ranking of: all, or those whose draft the board may see. */
 export type ScanScope = 'all' | 'drafts'
 
+/** Where editions stand; who reads none needs no shelf. */
+export interface Shelf {
+  open(reference: string, audience: Audience): Promise<OpenEdition>
+}
+
 type Row = Listed | Awaiting | Ranked
+export type Lists = Record<ListName, Row[]>
 type Keeps = (candidate: HeldCandidate, row: Row) => boolean
 
 /** Reads rankings for the programming interface: what the follower holds, in the contract's words. */
 export class RankingReader {
   private readonly db: Database
   private readonly follower: RegistryFollower
+  private readonly shelf: Shelf | undefined
 
-  constructor(db: Database, follower: RegistryFollower) {
+  constructor(db: Database, follower: RegistryFollower, shelf?: Shelf) {
     this.db = db
     this.follower = follower
+    this.shelf = shelf
   }
 
   async ranking(query: RankingQuery, scope: ScanScope): Promise<RankingResponse> {
     const { view, lists } = await this.viewed(query, scope)
-    const rows = sorted(lists[query.list], query.sort)
-    const page = rows.slice(query.from, query.from + query.limit)
-    const end = query.from + page.length
-    return {
-      ...aboutOf(view),
-      ...aroundOf(view),
-      counts: {
-        ranked: lists.ranked.length,
-        awaiting: lists.awaiting.length,
-        'already-here': lists['already-here'].length,
-        'not-affected': lists['not-affected'].length,
-      },
-      list: query.list,
-      items: page.map((row) => toRow(row, view.scan.held.candidate(row.number))),
-      total: rows.length,
-      nextCursor: end < rows.length ? String(end) : null,
-    }
+    return rankingOf(view, lists, query)
   }
 
   /** What rankings by any weights are made from. */
@@ -106,22 +102,28 @@ export class RankingReader {
   }
 
   /** The lists of a view with the rows that the filters keep, in the ranking's own order. */
-  async viewed(query: FilteredQuery, scope: ScanScope): Promise<{ view: View; lists: Record<ListName, Row[]> }> {
+  async viewed(query: FilteredQuery, scope: ScanScope): Promise<{ view: View; lists: Lists }> {
     const view = await this.view(query, scope)
     return { view, lists: listsOf(view, await this.filter(view, query)) }
   }
 
   async view(query: ViewQuery, scope: ScanScope): Promise<View> {
+    if (query.edition) return viewOf(await this.opened(query.edition), query)
     const registry = await this.follower.followed()
     const scan = findScan(registry.scans, query.scan, scope)
-    const round = lastClosed(scan.rounds)
-    const lens = lensNamed(scan, query.lens)
-    const weights = query.weights ?? scan.method.weights
-    return { registry, scan, round, lens, weights, ranking: scan.held.rankingAsOf(round?.number ?? 0, lens, weights) }
+    return viewOf({ registry, scan, round: lastClosed(scan.rounds) }, query)
+  }
+
+  private async opened({ reference, audience }: NonNullable<ViewQuery['edition']>) {
+    if (!this.shelf) throw new Error('There is no shelf to take an edition from.')
+    const { head, ...rest } = await this.shelf.open(reference, audience)
+    return { ...rest, edition: head }
   }
 
   private async filter(view: View, query: FilteredQuery): Promise<Keeps> {
-    const matching = query.q ? new Set(await technologiesMatching(this.db, query.q)) : undefined
+    const matching = query.q
+      ? new Set(view.matching?.(query.q) ?? (await technologiesMatching(this.db, query.q)))
+      : undefined
     const asked = query.specialism?.length ? askedOf(view, query.specialism) : undefined
     const { category, band, technology } = query
     return (candidate, row) =>
@@ -133,15 +135,50 @@ export class RankingReader {
   }
 }
 
+/** A source seen through a lens, by weights. */
+export function viewOf(
+  source: Pick<View, 'registry' | 'scan' | 'round' | 'edition' | 'matching'>,
+  query: ViewQuery,
+): View {
+  const { scan, round } = source
+  const lens = lensNamed(scan, query.lens)
+  const weights = query.weights ?? scan.method.weights
+  return { ...source, lens, weights, ranking: scan.held.rankingAsOf(round?.number ?? 0, lens, weights) }
+}
+
+type Page = Pick<RankingQuery, 'list' | 'sort' | 'from' | 'limit'>
+
+/** One list of a view as the interface answers it. */
+export function rankingOf(view: View, lists: Lists, query: Page): RankingResponse {
+  const rows = sorted(lists[query.list], query.sort)
+  const page = rows.slice(query.from, query.from + query.limit)
+  const end = query.from + page.length
+  return {
+    ...aboutOf(view),
+    ...aroundOf(view),
+    counts: {
+      ranked: lists.ranked.length,
+      awaiting: lists.awaiting.length,
+      'already-here': lists['already-here'].length,
+      'not-affected': lists['not-affected'].length,
+    },
+    list: query.list,
+    items: page.map((row) => toRow(row, view.scan.held.candidate(row.number))),
+    total: rows.length,
+    nextCursor: end < rows.length ? String(end) : null,
+  }
+}
+
 /** What a ranking is of: the same head on the list and on one technology. */
 export function aboutOf(view: View) {
-  const { registry, scan, round, lens, weights, ranking } = view
+  const { registry, scan, round, lens, weights, ranking, edition } = view
   const { method, state } = scan
   const { id, slug, name, startYear } = scan.head
   return {
     scan: { id, slug, name, startYear, endYear: endOf(state.horizon) },
     round: round ? { number: round.number, openedAt: round.openedAt, closedAt: round.closedAt! } : null,
-    workingDraft: true,
+    workingDraft: !edition?.number,
+    edition: edition ? editionOf(edition) : null,
     demonstration: registry.state.demonstration,
     lens: nameOfLens(scan, lens),
     weights,
@@ -161,6 +198,7 @@ function aroundOf(view: View) {
     categories: view.registry.categories.map(({ slug, name }) => ({ slug, name })),
   }
 }
+const editionOf = ({ id, number, title, publishedAt }: EditionHead) => ({ id, number, title, publishedAt })
 
 /** The scan asked for, or the latest one that has a closed round, or the latest. */
 function findScan(all: readonly FollowedScan[], reference: string | undefined, scope: ScanScope): FollowedScan {
@@ -175,7 +213,8 @@ function findScan(all: readonly FollowedScan[], reference: string | undefined, s
   throw new Refusal('not-found', detail)
 }
 
-function listsOf(view: View, keeps: Keeps): Record<ListName, Row[]> {
+/** The four lists of a view, with the rows that are kept. */
+export function listsOf(view: View, keeps: Keeps = () => true): Lists {
   const { ranking, scan } = view
   const kept = (rows: readonly Row[]) => rows.filter((row) => keeps(scan.held.candidate(row.number), row))
   return {

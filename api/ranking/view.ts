@@ -1,3 +1,4 @@
+import type { EditionHead } from '../../db/editions.ts'
 import type { RoundHead } from '../../db/rounds.ts'
 import type { HeldSpecialism } from '../../db/scans.ts'
 import type { Ranking as RankingResponse, Standing } from '../contract/ranking.ts'
@@ -17,6 +18,9 @@ export interface View {
   lens: Lens
   weights: Weights
   ranking: Ranking
+  /** Where it is an edition's: its head, and which technologies (ids) hold words as it has them. */
+  edition?: EditionHead
+  matching?: ((text: string) => string[]) | undefined
 }
 
 const inputOf = (view: Pick<View, 'scan' | 'round'>) => view.scan.held.inputAsOf(view.round?.number ?? 0)

@@ -1,4 +1,6 @@
 const dayMs = 24 * 3_600_000
+/** More zones than there are. */
+const mostZones = 1_000
 
 /** The day of the calendar in a time zone at a moment: 2026-03-12. */
 export function dayAt(moment: Date, zone: string): string {
@@ -33,6 +35,17 @@ function offsetAt(moment: number, zone: string): number {
 }
 
 // The Swedish way of writing is the order that dates are compared in: 2026-03-12 09:30:00.
-const calendarOf = (zone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
-const clockOf = (zone: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+const calendarOf = keptByZone((zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }))
+const clockOf = keptByZone(
+  (zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }),
+)
+
+/** A formatter takes longer to make than to use, and every answer asks whether its round has closed. */
+function keptByZone(make: (zone: string) => Intl.DateTimeFormat) {
+  const kept = new Map<string, Intl.DateTimeFormat>()
+  return (zone: string): Intl.DateTimeFormat => {
+    const known = kept.get(zone) ?? make(zone)
+    if (kept.size < mostZones) kept.set(zone, known)
+    return known
+  }
+}

@@ -47,6 +47,7 @@ export function ranking(with_: Partial<Ranking> = {}): Ranking {
     scan: { id: 's1', slug: 'scan-2026', name: 'This year’s scan', startYear: 2026, endYear: 2036 },
     round: { number: 1, openedAt: '2026-01-12T09:00:00Z', closedAt: '2026-03-02T17:00:00Z' },
     workingDraft: true,
+    edition: null,
     demonstration: false,
     lens: { kind: 'all', slug: 'all', name: 'All specialisms' },
     weights: { impact: 6000, reach: 2000, imminence: 1000, readiness: 1000 },

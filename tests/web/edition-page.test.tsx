@@ -182,7 +182,7 @@ describe('a draft', () => {
           specialism: { slug: 'genomics', name: 'Genomics' },
         },
       ],
-      stops: ['gaps', 'certainty'],
+      stops: ['gaps', 'open-round'],
     })
     showPage('/editions/draft-1', server(draft(), scanner, { '/editions/draft-1/checklist': { body: given } }))
 

@@ -84,13 +84,13 @@ const certaintyWords: Record<EditionChecklist['certainty']['state'], string> = {
   'no-round': 'No round has closed, so there is nothing to work out ranges from.',
 }
 
-function certainty({ checklist: { certainty, stops } }: Given): ChecklistLine {
+function certainty({ checklist: { certainty } }: Given): ChecklistLine {
   const { state, progress } = certainty
   const says =
     state === 'working'
       ? `${certaintyWords.working}: ${Math.floor(100 * progress)} per cent done. Come back in a moment.`
       : certaintyWords[state]
-  return line('How sure', stopsOr(stops, 'certainty', state === 'ready'), says)
+  return line('How sure', state === 'ready' ? 'held' : 'look', says)
 }
 
 function reviews({ edition: { scan }, checklist: { unsignedReviews, signedReviews } }: Given): ChecklistLine {

@@ -5,7 +5,12 @@ import { lens } from '../query.ts'
 import { reference } from '../text.ts'
 import { z } from '../z.ts'
 
-const query = z.strictObject({ scan: reference().optional(), lens: lens(), varies: Varies.default('both') })
+const query = z.strictObject({
+  scan: reference().optional(),
+  edition: reference().optional(),
+  lens: lens(),
+  varies: Varies.default('both'),
+})
 
 export const readCertainty = operation({
   id: 'readCertainty',

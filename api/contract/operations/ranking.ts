@@ -9,6 +9,8 @@ import { z } from '../z.ts'
 const ofTechnology = z.strictObject({ technology: reference() })
 const view = {
   scan: reference().optional(),
+  /** An edition, by number or id; it brings its scan. */
+  edition: reference().optional(),
   lens: lens(),
 }
 
