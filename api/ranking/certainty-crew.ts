@@ -5,6 +5,7 @@ import { CertaintyDraws, type Part } from './certainty-draws.ts'
 import { type DrawPlan, fewestPeople } from './draw-plan.ts'
 import type { Lens } from './lens.ts'
 import { type LensRows, rowsOf } from './lens-rows.ts'
+import { modelsOf } from './panel-models.ts'
 import type { Question } from './place-counts.ts'
 import { peopleIn, type RankingInput, rank } from './rank.ts'
 import type { Tallies } from './tally.ts'
@@ -128,7 +129,7 @@ class DrawerHere implements Drawer {
   private hasEnded = false
 
   constructor({ tallies, panellists, part, done }: ThreadData) {
-    this.draws = new CertaintyDraws(tallies, panellists, part)
+    this.draws = new CertaintyDraws(() => modelsOf(tallies, panellists), part)
     this.done = done
   }
 

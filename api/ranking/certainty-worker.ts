@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Order, Reply, ThreadData } from './certainty-crew.ts'
 import { CertaintyDraws } from './certainty-draws.ts'
+import { modelsOf } from './panel-models.ts'
 
 const { tallies, panellists, part, done }: ThreadData = workerData
-const draws = new CertaintyDraws(tallies, panellists, part)
+const draws = new CertaintyDraws(() => modelsOf(tallies, panellists), part)
 const port = parentPort!
 
 port.on('message', (order: Order) => {

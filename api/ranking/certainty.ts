@@ -52,9 +52,11 @@ export async function certaintyFrom(
   const groupOf = sizes.flatMap((size, group) => new Array<number>(size).fill(group + 1))
   const acceptability: Acceptability[] = []
   const ranges: PlaceRange[] = []
+  const above = new Uint32Array(ids.length * neighbours)
   const atOnce = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, ids.length)))
   for (let from = 0; from < ids.length; from += atOnce) {
     const to = Math.min(ids.length, from + atOnce)
+    above.set(await ask({ about: 'neighbours', from, to }), from * neighbours)
     const units = await ask({ about: 'places', from, to })
     for (let row = from; row < to; row++) {
       const ofRow = units.subarray((row - from) * ids.length, (row - from + 1) * ids.length)
@@ -67,7 +69,7 @@ export async function certaintyFrom(
     ranges,
     groups: sizes.length,
     acceptability: ids.length <= mostInMatrix ? acceptability : null,
-    above: await ask({ about: 'neighbours', from: 0, to: ids.length }),
+    above,
   }
 }
 

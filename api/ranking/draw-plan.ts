@@ -22,6 +22,9 @@ export const arithmeticVersion = 1
  */
 export const drawsInBlock = 80
 
+/** Streams of chance within a block; that of a lens has its name's, too. */
+export const streams = { shared: 1, weights: 2, own: 3 }
+
 /** Under so many panel members in a lens there are no numbers, only that it is the view of so many people. */
 export const fewestPeople = 5
 

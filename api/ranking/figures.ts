@@ -1,20 +1,17 @@
-import { type Posterior, placesOf } from './posterior.ts'
+import type { Posterior } from './posterior.ts'
+import { productOf, RowsInMaking, type SparseRows } from './sparse-rows.ts'
 
 /** How much the level of an item counts in the figure of its technology, which stands in this row. */
 export type ShareOfItem = (item: number, row: number) => number
 
 /**
- * One figure of each technology, a weighted sum of its items' levels: figure k is `middle[k]` + Σ slope · level, over the levels
- * (departures from their middle) of its specialisms and teams, + `spread[k]` · a normal of its own.
+ * One figure of each technology, a weighted sum of its items' levels: figure k is `middle[k]` + row k of `slopes` · the levels'
+ * departures from their middle + `spread[k]` · a normal of its own.
  */
 export interface Figures {
   middle: Float64Array
   spread: Float64Array
-  /** Figure k's slopes stand from `start[k]` to `start[k + 1]`. */
-  start: Uint32Array
-  /** Which level: first the specialisms, then the teams. */
-  level: Uint32Array
-  slope: Float64Array
+  slopes: SparseRows
 }
 
 /**
@@ -22,45 +19,28 @@ export interface Figures {
  * `gain` trusts them, and else what mean and specialism let expect.
  */
 export function figuresOf(posterior: Posterior, technologies: ArrayLike<number>, shareOf: ShareOfItem): Figures {
-  const { seen, itemsOf, teams } = posterior
-  const levels = levelsIn(posterior)
+  const { seen, itemsOf, teams, centre } = posterior
+  const levels = productOf(teams.levels, centre)
   const middle = new Float64Array(technologies.length)
   const spread = new Float64Array(technologies.length)
-  const start = new Uint32Array(technologies.length + 1)
-  const level: number[] = []
-  const slope: number[] = []
+  const slopes = new RowsInMaking()
   for (let row = 0; row < technologies.length; row++) {
     const first = itemsOf[technologies[row]!]!
-    const { shares, gains, variance } = gainsOf(posterior, first, itemsOf[technologies[row]! + 1]!, (item) =>
-      shareOf(item, row),
-    )
-    const add = (at: number, by: number) => {
-      middle[row]! += by * levels[at]!
-      level.push(at)
-      slope.push(by)
-    }
+    const end = itemsOf[technologies[row]! + 1]!
+    const { shares, gains, variance } = gainsOf(posterior, first, end, (item) => shareOf(item, row))
     for (let i = 0; i < gains.length; i++) {
       middle[row]! += gains[i]! * meanOf(seen.value, seen.start[first + i]!, seen.start[first + i + 1]!)
-      if (shares[i]! > 0) add(seen.specialism[first + i]!, shares[i]!)
-      add(seen.specialisms + teams.ofItem[first + i]!, -gains[i]!)
+      if (shares[i]! > 0) slopes.add(seen.specialism[first + i]!, shares[i]!)
+      slopes.add(seen.specialisms + teams.ofItem[first + i]!, -gains[i]!)
     }
     spread[row] = Math.sqrt(Math.max(0, variance))
-    start[row + 1] = level.length
+    slopes.endRow()
   }
-  return { middle, spread, start, level: Uint32Array.from(level), slope: Float64Array.from(slope) }
-}
-
-/** The middle of each specialism's level and of each team's. */
-function levelsIn({ seen, teams, centre }: Posterior): Float64Array {
-  const places = placesOf(seen)
-  const levels = new Float64Array(seen.specialisms + teams.specialism.length)
-  for (let s = 0; s < seen.specialisms; s++) levels[s] = centre[0]! + centre[places.specialism + s]!
-  for (let t = 0; t < teams.specialism.length; t++) {
-    let sum = 0
-    for (let i = teams.start[t]!; i < teams.start[t + 1]!; i++) sum += centre[places.leaning + teams.member[i]!]!
-    levels[seen.specialisms + t] = levels[teams.specialism[t]!]! + sum / (teams.start[t + 1]! - teams.start[t]!)
-  }
-  return levels
+  const finished = slopes.finished()
+  productOf(finished, levels).forEach((shared, row) => {
+    middle[row]! += shared
+  })
+  return { middle, spread, slopes: finished }
 }
 
 function meanOf(values: Float64Array, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import { factor } from './cholesky.ts'
 import type { Observations } from './observations.ts'
 import { fitPanel, floored } from './panel-model.ts'
-import { type Teams, teamsOf } from './teams.ts'
+import { type Places, placesOf, type Teams, teamsOf } from './teams.ts'
 import type { Components } from './variance-components.ts'
 
 /**
@@ -21,13 +21,6 @@ export interface Posterior {
   size: number
 }
 
-/** Where the specialisms and the panel members stand among the shared effects; the mean stands first. */
-export interface Places {
-  specialism: number
-  leaning: number
-  size: number
-}
-
 /**
  * The exact posterior of the panel model at these components (Searle, Casella & McCulloch 1992, chapter 7): technologies
  * and pairs are taken out one technology at a time, which leaves a small dense system for what they share. Pauses often.
@@ -39,17 +32,14 @@ export function* posteriorOf(seen: Observations, components: Components): Genera
   const places = placesOf(seen)
   const itemsOf = itemsByTechnology(seen)
   const precision = priorPrecision(parts, places)
+  const model = { seen, parts, places, together: new Float64Array(places.size) }
   for (let k = 0; k < seen.technologies; k++) {
-    addTechnology(precision, seen, parts, places, itemsOf[k]!, itemsOf[k + 1]!)
+    addTechnology(precision, model, itemsOf[k]!, itemsOf[k + 1]!)
     if (k % 64 === 0) yield
   }
-  const upper = yield* factor(precision, places.size)
+  const upper = yield* factor(precision.matrix, places.size)
   const centre = Float64Array.from([fit.mean, ...fit.specialism, ...fit.leaning])
   return { seen, parts, teams: teamsOf(seen), itemsOf, centre, upper, size: places.size }
-}
-
-export function placesOf({ specialisms, panellists }: Observations): Places {
-  return { specialism: 1, leaning: 1 + specialisms, size: 1 + specialisms + panellists }
 }
 
 function itemsByTechnology({ technology, technologies }: Observations): Uint32Array {
@@ -59,49 +49,67 @@ function itemsByTechnology({ technology, technologies }: Observations): Uint32Ar
   return start
 }
 
-function priorPrecision(parts: Components, { specialism, leaning, size }: Places): Float64Array {
-  const precision = new Float64Array(size * size)
-  for (let i = specialism; i < size; i++) precision[i * size + i] = 1 / (i < leaning ? parts.specialism : parts.leaning)
+function priorPrecision(parts: Components, { specialism, leaning, size }: Places): Precision {
+  const precision = new Precision(size)
+  for (let i = specialism; i < size; i++) precision.add(i, 1 / (i < leaning ? parts.specialism : parts.leaning))
   return precision
 }
 
-/** Adds what the answers on one technology say of the shared effects. */
+/** A symmetric matrix of which the lower triangle is kept. */
+class Precision {
+  readonly matrix: Float64Array
+  private readonly size: number
+
+  constructor(size: number) {
+    this.size = size
+    this.matrix = new Float64Array(size * size)
+  }
+
+  add(effect: number, by: number): void {
+    this.matrix[effect * this.size + effect]! += by
+  }
+
+  /** Adds by · vv', v having these amounts at these effects, which rise. */
+  addSquare(effects: Uint32Array, amounts: Float64Array, by: number): void {
+    const { matrix, size } = this
+    for (let i = 0; i < effects.length; i++) {
+      const row = effects[i]! * size
+      const amount = by * amounts[i]!
+      for (let j = 0; j <= i; j++) matrix[row + effects[j]!]! += amount * amounts[j]!
+    }
+  }
+}
+
+/** Adds what the answers on one technology say of the shared effects. `together` is all zeros, before and after. */
 function addTechnology(
-  precision: Float64Array,
-  seen: Observations,
-  parts: Components,
-  places: Places,
+  precision: Precision,
+  { seen, parts, places, together }: { seen: Observations; parts: Components; places: Places; together: Float64Array },
   firstItem: number,
   endItem: number,
 ): void {
-  const { size } = places
-  const together = new Map<number, number>()
+  const touched = new Set([0])
   let total = 0
   for (let item = firstItem; item < endItem; item++) {
-    const [from, to] = [seen.start[item]!, seen.start[item + 1]!]
-    const n = to - from
+    const members = seen.panellist.slice(seen.start[item]!, seen.start[item + 1]!).sort()
+    const n = members.length
     const own = 1 / (parts.pair + parts.residue / n)
     total += own
-    const common = [0, places.specialism + seen.specialism[item]!]
-    const members = Array.from(seen.panellist.subarray(from, to), (member) => places.leaning + member)
-    for (const i of common) addTo(together, i, own)
-    for (const i of members) addTo(together, i, own / n)
-    for (const i of common) for (const j of common) precision[i * size + j]! += own
-    for (const i of common)
-      for (const j of members) {
-        precision[i * size + j]! += own / n
-        precision[j * size + i]! += own / n
-      }
-    const among = own / (n * n) - 1 / (n * parts.residue)
-    for (const i of members) {
-      for (const j of members) precision[i * size + j]! += among
-      precision[i * size + i]! += 1 / parts.residue
-    }
+    const effects = Uint32Array.of(
+      0,
+      places.specialism + seen.specialism[item]!,
+      ...members.map((m) => m + places.leaning),
+    )
+    const amounts = new Float64Array(n + 2).fill(1, 0, 2).fill(1 / n, 2)
+    precision.addSquare(effects, amounts, own)
+    precision.addSquare(effects.subarray(2), amounts.subarray(2), -n / parts.residue)
+    effects.forEach((effect, i) => {
+      if (i >= 2) precision.add(effect, 1 / parts.residue)
+      together[effect]! += own * amounts[i]!
+      touched.add(effect)
+    })
   }
-  const shared = parts.technology / (1 + parts.technology * total)
-  for (const [i, a] of together) for (const [j, b] of together) precision[i * size + j]! -= shared * a * b
-}
-
-function addTo(sums: Map<number, number>, key: number, amount: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + amount)
+  const effects = Uint32Array.from(touched).sort()
+  const amounts = Float64Array.from(effects, (effect) => together[effect]!)
+  precision.addSquare(effects, amounts, -parts.technology / (1 + parts.technology * total))
+  for (const effect of effects) together[effect] = 0
 }

@@ -1,4 +1,5 @@
 import type { Observations } from './observations.ts'
+import { RowsInMaking, type SparseRows } from './sparse-rows.ts'
 
 /**
  * Items of one specialism that were answered by the same people share, beside the specialism's level, the mean of these people's
@@ -7,19 +8,35 @@ import type { Observations } from './observations.ts'
 export interface Teams {
   /** By item: the number of its team. */
   ofItem: Uint32Array
-  /** By team. */
-  specialism: Uint16Array
-  /** Team t has the members from `start[t]` to `start[t + 1]`. */
-  start: Uint32Array
-  member: Uint32Array
+  /** First the specialisms' levels, then the teams', from the shared effects. */
+  levels: SparseRows
 }
 
-export function teamsOf({ start, specialism, panellist }: Observations): Teams {
+/** Where the specialisms and the panel members stand among the shared effects; the mean stands first. */
+export interface Places {
+  specialism: number
+  leaning: number
+  size: number
+}
+
+export function placesOf({ specialisms, panellists }: Observations): Places {
+  return { specialism: 1, leaning: 1 + specialisms, size: 1 + specialisms + panellists }
+}
+
+export function teamsOf(seen: Observations): Teams {
+  const { start, specialism, panellist } = seen
+  const places = placesOf(seen)
+  const levels = new RowsInMaking()
+  const addSpecialism = (number: number) => {
+    levels.add(0, 1)
+    levels.add(places.specialism + number, 1)
+  }
+  for (let s = 0; s < seen.specialisms; s++) {
+    addSpecialism(s)
+    levels.endRow()
+  }
   const ofItem = new Uint32Array(specialism.length)
   const known = new Map<string, number>()
-  const specialisms: number[] = []
-  const starts = [0]
-  const members: number[] = []
   for (let item = 0; item < specialism.length; item++) {
     const people = panellist.slice(start[item]!, start[item + 1]!).sort()
     const key = `${specialism[item]}:${people.join()}`
@@ -27,14 +44,9 @@ export function teamsOf({ start, specialism, panellist }: Observations): Teams {
     ofItem[item] = team
     if (team < known.size) continue
     known.set(key, team)
-    specialisms.push(specialism[item]!)
-    for (const person of people) members.push(person)
-    starts.push(members.length)
+    addSpecialism(specialism[item]!)
+    for (const person of people) levels.add(places.leaning + person, 1 / people.length)
+    levels.endRow()
   }
-  return {
-    ofItem,
-    specialism: Uint16Array.from(specialisms),
-    start: Uint32Array.from(starts),
-    member: Uint32Array.from(members),
-  }
+  return { ofItem, levels: levels.finished() }
 }

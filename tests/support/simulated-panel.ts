@@ -103,12 +103,12 @@ function itemsOf(given: Simulation, chance: Chance, log: AnswerLog): Item[] {
   const levels = Array.from({ length: given.specialisms }, () => given.specialismLevel * normal(chance))
   return Array.from({ length: given.technologies }).flatMap((_, k) => {
     const technology = log.technologies.numberOf(`t${k}`)
-    const impact = 5 + 1.5 * normal(chance)
-    const year = horizon.startYear + 5 + 3 * normal(chance)
+    const impact = 5 + spreads.technology * normal(chance)
+    const year = horizon.startYear + 5 + yearSpreads.technology * normal(chance)
     const among = levels.map((_, s) => ({ s, at: chance.next() })).sort((a, b) => a.at - b.at)
     return among.slice(0, given.asked).map(({ s }) => {
-      const level = clamp(impact + levels[s]! + 0.8 * normal(chance), 1, 9)
-      return itemAt(given, { technology, specialism: s, impact: level, year: year + normal(chance) })
+      const level = clamp(impact + levels[s]! + spreads.pair * normal(chance), 1, 9)
+      return itemAt(given, { technology, specialism: s, impact: level, year: year + yearSpreads.pair * normal(chance) })
     })
   })
 }
@@ -118,12 +118,36 @@ function itemAt(given: Simulation, item: Pick<Item, 'technology' | 'specialism' 
   let [impact, soon] = [0, 0]
   for (const deviation of manyPeople) {
     impact += impactAt(item.impact + spread * deviation) / manyPeople.length
-    soon += soonOfBand[arrivalAt(item.year + yearSpread * deviation).band]! / manyPeople.length
+    soon += soonOfBand[arrivalAt(item.year + yearSpreads.residue * deviation).band]! / manyPeople.length
   }
   return { ...item, meanImpact: impact, meanSoon: soon }
 }
 
-const yearSpread = 2
+/** Standard deviations: of impacts in points, of arrivals in years. */
+const spreads = { technology: 1.5, pair: 0.8 }
+const yearSpreads = { technology: 3, pair: 1, residue: 2 }
+
+/** The variances with which a panel's impacts (rounded, but not cut) and its soonness (neither) are made. */
+export function variancesOf({ leaning, specialismLevel, residue }: Simulation) {
+  const soon = (years: number) => (years / horizon.years) ** 2
+  return {
+    impact: {
+      technology: spreads.technology ** 2,
+      specialism: specialismLevel ** 2,
+      pair: spreads.pair ** 2,
+      leaning: leaning ** 2,
+      residue: residue ** 2 + 1 / 12,
+    },
+    imminence: {
+      technology: soon(yearSpreads.technology),
+      specialism: 0,
+      pair: soon(yearSpreads.pair),
+      leaning: 0,
+      residue: soon(yearSpreads.residue),
+    },
+  }
+}
+
 const soonOfBand = [0, 1, 2, 3].map((band) => imminenceOf({ kind: 'band', band }, defaultMethod, horizon)!)
 const impactAt = (level: number) => clamp(round(level), 1, 9)
 const arrivalAt = (year: number) => ({ kind: 'band', band: bandOfYear(defaultMethod, horizon, round(year)) }) as const
@@ -140,7 +164,7 @@ function answer(given: Simulation, item: Item, member: number, leanings: number[
   if (chance.next() >= given.answering) return
   const isNo = chance.next() < given.no
   const impact = impactAt(item.impact + leanings[member]! + given.residue * normal(chance))
-  const arrival = arrivalAt(item.year + yearSpread * normal(chance))
+  const arrival = arrivalAt(item.year + yearSpreads.residue * normal(chance))
   log.append({
     round: 1,
     panellist: log.panellists.ids[member]!,
