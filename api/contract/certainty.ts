@@ -61,5 +61,6 @@ export const PlaceCertainty = z
   })
   .openapi('PlaceCertainty')
 
+export type PlaceRange = z.infer<typeof PlaceRange>
 export type Certainty = z.infer<typeof Certainty>
 export type PlaceCertainty = z.infer<typeof PlaceCertainty>

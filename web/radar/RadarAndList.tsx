@@ -2,6 +2,8 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
+import { CertaintyNote } from '../shared/certainty/CertaintyNote.tsx'
+import { useCertainty } from '../shared/use-certainty.ts'
 import { NothingRanked } from './NothingRanked.tsx'
 import { Radar } from './Radar.tsx'
 import { RadarList } from './RadarList.tsx'
@@ -19,6 +21,7 @@ interface Props {
 export function RadarAndList({ rows, ranking }: Props) {
   const [lit, setLit] = useState<string | null>(null)
   const chosen = useChosen(rows)
+  const sureness = useCertainty()
   const isNarrow = useIsNarrow()
   const categories = useCategories(ranking)
   const isUnderRadar = isNarrow && chosen.from === 'radar'
@@ -45,19 +48,23 @@ export function RadarAndList({ rows, ranking }: Props) {
           onSelect={chosen.fromRadar}
           onClose={closeFromRadar}
         >
-          {row && isUnderRadar && <WhyHere row={row} ranking={ranking} isApart onClose={closeFromRadar} />}
+          {row && isUnderRadar && (
+            <WhyHere row={row} ranking={ranking} range={sureness.ranges.get(row.id)} isApart onClose={closeFromRadar} />
+          )}
         </Radar>
         <p className="nhsuk-u-visually-hidden" role="status">
           {row && chosen.from === 'radar' && whyHere(row, ranking.lens, ranking.answered.ofSpecialisms)}
         </p>
       </div>
       <section className="offing-radar-page__list" id="radar-list" tabIndex={-1} aria-label="Technologies by place">
+        {rows.length > 0 && <CertaintyNote certainty={sureness.certainty} />}
         {rows.length === 0 ? (
           <NothingRanked ranking={ranking} />
         ) : (
           <RadarList
             rows={rows}
             ranking={ranking}
+            sureness={sureness}
             lit={lit}
             selected={isUnderRadar ? null : (row?.id ?? null)}
             reveal={chosen.from === 'radar'}

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
+import type { PlaceRange } from '../../api/contract/certainty.ts'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
 import { criteria } from '../../api/scans/method.ts'
 import { withQuery } from '../shared/address.ts'
+import { howSure } from '../shared/certainty/words.ts'
 import { wholePoints, wholeScore } from '../shared/points.ts'
 import { useRankingFilters, viewOf } from '../shared/ranking-address.ts'
 import { criterionNames, scoreMeans } from '../shared/words.ts'
@@ -12,13 +14,15 @@ import { spreadLabel, whyHere } from './why.ts'
 interface Props {
   row: RankedTechnology
   ranking: Ranking
+  /** Where its place could be, where that can be said. */
+  range: PlaceRange | undefined
   /** Names the technology too, where the panel stands away from its row. */
   isApart?: boolean
   onClose: () => void
 }
 
 /** One sentence, the score taken apart, and the way to the sources. */
-export function WhyHere({ row, ranking, isApart, onClose }: Props) {
+export function WhyHere({ row, ranking, range, isApart, onClose }: Props) {
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isApart) box.current?.scrollIntoView?.({ block: 'nearest' })
@@ -30,6 +34,7 @@ export function WhyHere({ row, ranking, isApart, onClose }: Props) {
     <section ref={box} className="offing-why" aria-label={`Why is ${row.name} here?`} id={`why-${row.id}`}>
       <h2>{isApart ? `Why is ${row.name} here?` : 'Why is it here?'}</h2>
       <p>{whyHere(row, ranking.lens, ranking.answered.ofSpecialisms)}</p>
+      {range && <p>{howSure(row.place, range)}</p>}
       <Points row={row} shares={ranking.shares} />
       <p className="offing-quiet">
         {spread && `${spread}. `}

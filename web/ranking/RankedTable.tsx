@@ -1,10 +1,14 @@
+import { useMemo } from 'react'
 import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
+import { CertaintyNote } from '../shared/certainty/CertaintyNote.tsx'
+import { groupHeading, groupSizes } from '../shared/certainty/words.ts'
 import { FilterMenu } from '../shared/FilterMenu.tsx'
 import { ScoreKey } from '../shared/ScoreBar.tsx'
 import { DataTable } from '../shared/table/DataTable.tsx'
+import { type Sureness, useCertainty } from '../shared/use-certainty.ts'
 import { count, scoreMeans } from '../shared/words.ts'
-import { choosable, rankedColumns, shownAtFirst } from './columns.tsx'
+import { choosable, ofCertainty, type RankedRow, rankedColumns, shownAtFirst } from './columns.tsx'
 import { CellContext } from './RankingContext.ts'
 import { SortNote } from './SortNote.tsx'
 import { useCellWorldOf } from './use-cell-world.ts'
@@ -16,7 +20,10 @@ for (const { id, title } of choosable) headings[id] = title.toLowerCase()
 export function RankedTable({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
   const { get, change } = useAddress()
   const world = useCellWorldOf(ranking)
-  const rows = ranking.items as RankedTechnology[]
+  const sureness = useCertainty()
+  const rows = useRows(ranking, sureness)
+  const hasRanges = sureness.ranges.size > 0
+  const offered = hasRanges ? choosable : choosable.filter(({ id }) => !ofCertainty.includes(id))
   const sort = inRankingOrder.has(get('sort')) ? '' : get('sort')
   const shown = get('columns') ? get('columns').split(',') : shownAtFirst
   return (
@@ -27,15 +34,14 @@ export function RankedTable({ ranking, busy }: { ranking: Ranking; busy: boolean
         </p>
         <FilterMenu
           label="Columns"
-          choices={choosable.map(({ id, title }) => ({ value: id, label: title }))}
-          chosen={shown}
-          onChange={(columns) =>
-            change({ columns: columns.join() === shownAtFirst.join() ? null : columns.join() || 'none' })
-          }
+          choices={offered.map(({ id, title }) => ({ value: id, label: title }))}
+          chosen={shown.filter((id) => offered.some((one) => one.id === id))}
+          onChange={(columns) => change({ columns: isFirst(columns, hasRanges) ? null : columns.join() || 'none' })}
           summary="Columns"
         />
         <ScoreKey />
       </div>
+      <CertaintyNote certainty={sureness.certainty} />
       <SortNote sort={sort} heading={headings[sort.replace('-', '')]} />
       <DataTable
         columns={rankedColumns}
@@ -44,7 +50,10 @@ export function RankedTable({ ranking, busy }: { ranking: Ranking; busy: boolean
         sort={sort}
         ownOrder="place"
         onSort={(next) => change({ sort: inRankingOrder.has(next) ? null : next })}
-        hidden={choosable.map(({ id }) => id).filter((id) => !shown.includes(id))}
+        hidden={choosable
+          .map(({ id }) => id)
+          .filter((id) => !shown.includes(id) || !offered.some((one) => one.id === id))}
+        heading={hasRanges && sort === '' ? headingsOver(sureness) : undefined}
         busy={busy}
       />
     </CellContext>
@@ -53,3 +62,21 @@ export function RankedTable({ ranking, busy }: { ranking: Ranking; busy: boolean
 
 /** Orders that are the ranking itself. */
 const inRankingOrder = new Set(['place', '-score'])
+
+/** Whether these are the columns that a table shows of itself. */
+const isFirst = (columns: readonly string[], hasRanges: boolean) =>
+  columns.join() === shownAtFirst.filter((id) => hasRanges || !ofCertainty.includes(id)).join()
+
+function useRows({ items }: Ranking, { ranges }: Sureness): RankedRow[] {
+  return useMemo(
+    () => (items as RankedTechnology[]).map((row) => ({ ...row, range: ranges.get(row.id) })),
+    [items, ranges],
+  )
+}
+
+/** What stands over a row where a new group begins; an order of the reader's own has groups in a column alone. */
+function headingsOver({ ranges }: Sureness) {
+  const sizes = groupSizes(ranges.values())
+  return ({ range }: RankedRow, before: RankedRow | undefined) =>
+    range && range.group !== before?.range?.group ? groupHeading(range.group, sizes.get(range.group)!) : null
+}

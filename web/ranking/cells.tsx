@@ -1,9 +1,12 @@
 import { Link } from 'react-router'
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import { criteria } from '../../api/scans/method.ts'
+import { RangeStrip } from '../shared/certainty/RangeStrip.tsx'
+import { rangeLabel } from '../shared/certainty/words.ts'
 import { wholePoints, wholeScore } from '../shared/points.ts'
 import { ScoreBar } from '../shared/ScoreBar.tsx'
 import { bandLabel, criterionNames, ordinal, reachLabel } from '../shared/words.ts'
+import type { RankedRow } from './columns.tsx'
 import { technologyAddress, useCellWorld } from './RankingContext.ts'
 
 interface Row {
@@ -21,6 +24,18 @@ export function PlaceCell({ row }: Row) {
           <span className="nhsuk-u-visually-hidden"> shared</span>
         </>
       )}
+    </>
+  )
+}
+
+/** From where to where its place could be, with nine chances in ten. */
+export function RangeCell({ row }: { row: RankedRow }) {
+  const { counts } = useCellWorld().ranking
+  if (!row.range) return null
+  return (
+    <>
+      <RangeStrip range={row.range} place={row.place} of={counts.ranked} />
+      <span className="offing-range-label">{rangeLabel(row.range)}</span>
     </>
   )
 }

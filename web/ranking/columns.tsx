@@ -1,10 +1,14 @@
 import { createColumnHelper } from '@tanstack/react-table'
+import type { PlaceRange } from '../../api/contract/certainty.ts'
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import { alphabetOf } from '../../api/ranking/order.ts'
 import type { Features } from '../shared/table/features.ts'
-import { BandCell, CategoryCell, NameCell, PlaceCell, ReachCell, ScoreCell, YearsCell } from './cells.tsx'
+import { BandCell, CategoryCell, NameCell, PlaceCell, RangeCell, ReachCell, ScoreCell, YearsCell } from './cells.tsx'
 
-const helper = createColumnHelper<Features, RankedTechnology>()
+/** A row with where its place could be, where that can be said. */
+export type RankedRow = RankedTechnology & { range: PlaceRange | undefined }
+
+const helper = createColumnHelper<Features, RankedRow>()
 
 export const rankedColumns = helper.columns([
   helper.accessor('place', {
@@ -20,6 +24,21 @@ export const rankedColumns = helper.columns([
     meta: { names: true },
     enableHiding: false,
     cell: ({ row }) => <NameCell row={row.original} />,
+  }),
+  helper.accessor((row) => row.range?.group, {
+    id: 'group',
+    header: 'Group',
+    meta: { number: true },
+    sortDescFirst: false,
+    sortUndefined: 'last',
+    cell: ({ row }) => row.original.range?.group,
+  }),
+  helper.accessor((row) => row.range?.low, {
+    id: 'range',
+    header: 'Place could be',
+    sortDescFirst: false,
+    sortUndefined: 'last',
+    cell: ({ row }) => <RangeCell row={row.original} />,
   }),
   helper.accessor('score', {
     header: 'Change score',
@@ -74,8 +93,13 @@ export const rankedColumns = helper.columns([
   }),
 ])
 
+/** Columns that hold something only once it is known how sure the places are. */
+export const ofCertainty: readonly string[] = ['group', 'range']
+
 /** Columns that may be shown or not, with what they are called in the list of them. */
 export const choosable: readonly { id: string; title: string }[] = [
+  { id: 'group', title: 'Group' },
+  { id: 'range', title: 'Place could be' },
   { id: 'years', title: 'Middle guess' },
   { id: 'band', title: 'When' },
   { id: 'affected', title: 'How widespread' },
@@ -86,4 +110,12 @@ export const choosable: readonly { id: string; title: string }[] = [
   { id: 'answers', title: 'Answers' },
 ]
 
-export const shownAtFirst: readonly string[] = ['years', 'affected', 'category', 'readiness', 'panellists']
+export const shownAtFirst: readonly string[] = [
+  'group',
+  'range',
+  'years',
+  'affected',
+  'category',
+  'readiness',
+  'panellists',
+]

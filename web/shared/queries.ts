@@ -24,6 +24,7 @@ export const keys = {
   about: 'about',
   session: 'session',
   ranking: 'ranking',
+  certainty: 'certainty',
   readings: 'readings',
   standing: 'standing',
   heatMap: 'heat-map',

@@ -20,6 +20,8 @@ interface Props<Row extends { id: string }> {
   /** The column whose order the rows came in. */
   ownOrder: string
   hidden?: readonly string[]
+  /** What stands over a row, across all columns, seeing the one before it; null for nothing. */
+  heading?: ((row: Row, before: Row | undefined) => string | null) | undefined
   /** True while newer rows are on their way. */
   busy?: boolean
 }
@@ -29,7 +31,7 @@ interface Props<Row extends { id: string }> {
  * are many rows, only those near the view drawn. The row count that screen readers hear is always the whole one.
  */
 export function DataTable<Row extends { id: string }>(props: Props<Row>) {
-  const { columns, rows, name, sort, onSort, ownOrder, hidden, busy } = props
+  const { columns, rows, name, sort, onSort, ownOrder, hidden, heading, busy } = props
   const box = useRef<HTMLDivElement>(null)
   const sorting = useMemo(() => sortFrom(sort, columns), [sort, columns])
   const columnVisibility = useMemo(() => Object.fromEntries((hidden ?? []).map((id) => [id, false])), [hidden])
@@ -72,6 +74,7 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
           columnCount={headers.length}
           box={box}
           goTo={goTo}
+          heading={heading}
           draw={(cell) => <table.FlexRender cell={cell} />}
         />
       </table>

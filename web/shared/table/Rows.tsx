@@ -10,6 +10,7 @@ interface Props<T extends object> {
   columnCount: number
   box: RefObject<HTMLElement | null>
   goTo: RowKeys
+  heading: ((row: T, before: T | undefined) => string | null) | undefined
   draw: (cell: Cell<Features, T>) => ReactNode
 }
 
@@ -22,14 +23,18 @@ export function Rows<T extends object>(props: Props<T>) {
   return (
     <tbody>
       {props.rows.map((row, i) => (
-        <TableRow key={row.id} row={row} index={i} draw={props.draw} />
+        <Fragment key={row.id}>
+          <Heading {...props} index={i} />
+          <TableRow row={row} index={i} draw={props.draw} />
+        </Fragment>
       ))}
     </tbody>
   )
 }
 
 /** The rows near the view, and the one with the focus wherever it is, with spacers for the others. */
-function NearRows<T extends object>({ rows, columnCount, box, goTo, draw }: Props<T>) {
+function NearRows<T extends object>(props: Props<T>) {
+  const { rows, columnCount, box, goTo, draw } = props
   const { focused, setScroll } = goTo
   const virtual = useVirtualizer({
     count: rows.length,
@@ -53,11 +58,24 @@ function NearRows<T extends object>({ rows, columnCount, box, goTo, draw }: Prop
       {items.map((item, i) => (
         <Fragment key={item.key}>
           <Spacer height={item.start - (items[i - 1]?.end ?? 0)} columnCount={columnCount} />
+          <Heading {...props} index={item.index} />
           <TableRow row={rows[item.index]!} index={item.index} draw={draw} ref={virtual.measureElement} />
         </Fragment>
       ))}
       <Spacer height={virtual.getTotalSize() - (last?.end ?? 0)} columnCount={columnCount} />
     </tbody>
+  )
+}
+
+function Heading<T extends object>({ rows, heading, columnCount, index }: Props<T> & { index: number }) {
+  const text = heading?.(rows[index]!.original, rows[index - 1]?.original)
+  if (!text) return null
+  return (
+    <tr className="offing-table__heading">
+      <th colSpan={columnCount} scope="colgroup">
+        {text}
+      </th>
+    </tr>
   )
 }
 
