@@ -123,7 +123,7 @@ const Row = memo(function Row(props: RowProps) {
         </span>
         {range ? (
           <span className="offing-list__range">
-            <RangeStrip range={range} place={row.place} of={ranking.counts.ranked} />
+            <RangeStrip range={range} place={row.place} of={sureness.ranges.size} />
             <span className="offing-range-label">
               <Hidden>Place could be</Hidden>
               {rangeLabel(range)}

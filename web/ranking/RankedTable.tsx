@@ -19,8 +19,8 @@ for (const { id, title } of choosable) headings[id] = title.toLowerCase()
 /** The ranked list in the server's order, which is the ranking; another order is the reader's and says so. */
 export function RankedTable({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
   const { get, change } = useAddress()
-  const world = useCellWorldOf(ranking)
   const sureness = useCertainty()
+  const world = useCellWorldOf(ranking, sureness.ranges.size)
   const rows = useRows(ranking, sureness)
   const hasRanges = sureness.ranges.size > 0
   const offered = hasRanges ? choosable : choosable.filter(({ id }) => !ofCertainty.includes(id))

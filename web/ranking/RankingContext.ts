@@ -11,6 +11,8 @@ export interface CellWorld {
   open: ReadonlySet<string>
   toggle: (id: string) => void
   view: AddressChanges
+  /** How many are ranked whatever the filters: what a range of places is drawn on. */
+  rankedInAll: number
 }
 
 export const CellContext = createContext<CellWorld | null>(null)

@@ -30,11 +30,11 @@ export function PlaceCell({ row }: Row) {
 
 /** From where to where its place could be, with nine chances in ten. */
 export function RangeCell({ row }: { row: RankedRow }) {
-  const { counts } = useCellWorld().ranking
+  const { rankedInAll } = useCellWorld()
   if (!row.range) return null
   return (
     <>
-      <RangeStrip range={row.range} place={row.place} of={counts.ranked} />
+      <RangeStrip range={row.range} place={row.place} of={rankedInAll} />
       <span className="offing-range-label">{rangeLabel(row.range)}</span>
     </>
   )

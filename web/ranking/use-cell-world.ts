@@ -3,7 +3,7 @@ import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
 import { useRankingFilters, viewOf } from '../shared/ranking-address.ts'
 import type { CellWorld } from './RankingContext.ts'
 
-export function useCellWorldOf(ranking: Ranking): CellWorld {
+export function useCellWorldOf(ranking: Ranking, rankedInAll = 0): CellWorld {
   const filters = useRankingFilters()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   return useMemo(
@@ -13,8 +13,9 @@ export function useCellWorldOf(ranking: Ranking): CellWorld {
       open,
       toggle: (id: string) => setOpen((now) => toggled(now, id)),
       view: viewOf(filters),
+      rankedInAll,
     }),
-    [ranking, open, filters],
+    [ranking, open, filters, rankedInAll],
   )
 }
 
