@@ -11,6 +11,7 @@ const changed = [
   keys.candidates,
   keys.messages,
   keys.ranking,
+  keys.certainty,
   keys.readings,
   keys.standing,
   keys.myAnswers,

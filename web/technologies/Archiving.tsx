@@ -74,7 +74,14 @@ function Confirmation({ tagged, onEnd }: { tagged: Tagged<Technology>; onEnd: ()
   )
 }
 
-const outOfDate: string[] = [keys.technology, keys.technologies, keys.ranking, keys.readings, keys.standing]
+const outOfDate: string[] = [
+  keys.technology,
+  keys.technologies,
+  keys.ranking,
+  keys.certainty,
+  keys.readings,
+  keys.standing,
+]
 
 const archiving =
   'It leaves the list of technologies. Nothing is deleted: scans that hold it keep it, and it can be brought back.'

@@ -93,7 +93,7 @@ function useSaved(letGo: () => void) {
   const navigate = useNavigate()
   return (technology: Technology) => {
     letGo()
-    for (const key of [keys.technologies, keys.technology, keys.ranking, keys.readings, keys.standing])
+    for (const key of [keys.technologies, keys.technology, keys.ranking, keys.certainty, keys.readings, keys.standing])
       void client.invalidateQueries({ queryKey: [key] })
     void navigate(pageLink(pages.technology, { technology: technology.slug }), { state: { said: 'Saved.' } })
   }
