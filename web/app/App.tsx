@@ -22,6 +22,7 @@ const MyAnswersPage = lazy(() => import('../ratings/MyAnswersPage.tsx'))
 const EditionsPage = lazy(() => import('../editions/EditionsPage.tsx'))
 const EditionPage = lazy(() => import('../editions/EditionPage.tsx'))
 const EditionCoverPage = lazy(() => import('../editions/cover/EditionCoverPage.tsx'))
+const EditionPaperPage = lazy(() => import('../editions/paper/EditionPaperPage.tsx'))
 const ScansPage = lazy(() => import('../scans/ScansPage.tsx'))
 const ChangeMethodPage = lazy(() => import('../scans/ChangeMethodPage.tsx'))
 const NewScanPage = lazy(() => import('../scans/NewScanPage.tsx'))
@@ -61,6 +62,7 @@ export function App() {
           <Route path={pages.editions} element={<EditionsPage />} />
           <Route path={pages.edition} element={<EditionPage />} />
           <Route path={pages.editionCover} element={<EditionCoverPage />} />
+          <Route path={pages.editionPaper} element={<EditionPaperPage />} />
           <Route path={pages.scans} element={<ScansPage />} />
           <Route path={pages.newScan} element={<NewScanPage />} />
           <Route path={pages.scan} element={<ScanPage />} />
