@@ -6,6 +6,7 @@ import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
 import { editionRoutes } from './editions/routes.ts'
+import { answersRoutes } from './exchange/answers/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { heatMapRoutes } from './heat-map/routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
@@ -81,6 +82,7 @@ function interfaceRoutes(world: World): Router {
   reviewRoutes(api)
   demonstrationRoutes(api)
   exchangeRoutes(api)
+  answersRoutes(api)
   documentationRoutes(api)
   api.refuseOtherMethods()
   return api.router

@@ -1,6 +1,7 @@
 import * as operations from '../contract/operations.ts'
 import type { ListName, Ranking } from '../contract/ranking.ts'
 import { fileNameOf } from '../editions/names.ts'
+import { readEdition } from '../editions/reader.ts'
 import { type Access, allow, editionFor } from '../http/access.ts'
 import type { Api } from '../http/serve.ts'
 import { csvInTurns, type Sheets, workbookOf } from '../http/spreadsheets.ts'
@@ -17,15 +18,17 @@ const lists = Object.keys(listNames) as ListName[]
 const everything = { from: 0, limit: Number.POSITIVE_INFINITY }
 
 export function exchangeRoutes(api: Api): void {
-  const { rankings, certainties } = api.world
+  const { registry, rankings, editions, certainties } = api.world
   const sureness = new CertaintyReader(rankings, certainties)
 
   type Query = (typeof operations.exportRankingCsv)['query']['_output']
-  const taken = async ({ lens, edition, ...query }: Query, access: Access): Promise<TakenRanking> => {
-    const view = { scan: query.scan, lens: lensFrom(lens), edition: editionFor(access, edition) }
+  const taken = async ({ lens, edition: reference, ...query }: Query, access: Access): Promise<TakenRanking> => {
+    const edition = editionFor(access, reference)
+    const view = { scan: query.scan, edition, lens: lensFrom(lens) }
     const ranking = await rankings.ranking({ ...query, ...view, ...everything }, scopeOf(access.grant))
     const certainty = await sureness.certainty({ ...view, varies: 'both' }, scopeOf(access.grant))
-    return { ranking, edition: null, certainty, filters: filtersInWords(query, ranking) }
+    const of = edition && (await readEdition(registry.read, editions, edition.reference, edition.audience))
+    return { ranking, edition: of ?? null, certainty, filters: filtersInWords(query, ranking) }
   }
 
   api.serve(operations.exportRankingCsv, allow('ranking.read'), async ({ query, access }) => {

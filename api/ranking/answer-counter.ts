@@ -107,6 +107,7 @@ export class AnswerCounter {
   private keep(found: number, at: number): void {
     const { log, answers } = this
     const entry = this.entryFound[found]!
+    answers.entry[at] = entry
     answers.specialism[at] = log.specialism[entry]!
     answers.panellist[at] = log.panellist[entry]!
     answers.typist[at] = log.typist[entry]!

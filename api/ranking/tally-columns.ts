@@ -56,6 +56,7 @@ function emptyPairs(length: number): PairSums {
 
 export function emptyAnswers(length: number): CountedAnswers {
   return {
+    entry: new Uint32Array(length),
     specialism: new Uint16Array(length),
     panellist: new Uint32Array(length),
     typist: new Uint16Array(length),

@@ -55,6 +55,8 @@ export interface PairSums {
  * the rater scale. `soon` is 0..1, or -1 where the answer does not say when.
  */
 export interface CountedAnswers {
+  /** Where it stands in the log. */
+  entry: Uint32Array
   specialism: Uint16Array
   panellist: Uint32Array
   /** As in the log: 0 where its owner gave it. */

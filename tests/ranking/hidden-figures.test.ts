@@ -10,6 +10,7 @@ import {
   publishView,
   readDiscussion,
   readHeatMaps,
+  readLeavingAnswers,
   readRankings,
   readStandings,
 } from '../support/published.ts'
@@ -128,6 +129,7 @@ async function everythingPublished(world: Awaited<ReturnType<typeof heard>>): Pr
   await readRankings(scanner, lenses, publishOf)
   await readHeatMaps(scanner, Object.keys(lenses), publishOf)
   await readDiscussion(scanner, round.id, places, publishOf)
+  await readLeavingAnswers(scanner, scan.slug, publishOf)
   for (const slug of technologies) {
     await readStandings(scanner, slug, lenses, publishOf(slug))
     for (const place of places) {

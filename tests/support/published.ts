@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import type { AnswersFile } from '../../api/contract/exchange.ts'
 import type { HeatMap } from '../../api/contract/heat-map.ts'
 import type { Discussion, PanelView } from '../../api/contract/panel-view.ts'
 import type { RankedTechnology, Ranking, Standing } from '../../api/contract/ranking.ts'
@@ -116,4 +117,13 @@ export async function readDiscussion(
     publishArrival(arrival, all, publish, where)
     for (const { specialism, view } of specialisms) publishView(view, specialism.slug, publish, where)
   }
+}
+
+/** The answers that may leave: whoever has them knows every figure of their specialism on their technology. */
+export async function readLeavingAnswers(visitor: Visitor, scan: string, publishOf: (k: string) => Publish) {
+  const where = `/scans/${scan}/answers.json`
+  const { items }: AnswersFile = (await visitor.get(where).expect(200)).body
+  for (const { technology, specialism } of items)
+    for (const figure of ['answers', 'impact', 'imminence', 'years'] as const)
+      publishOf(technology.slug)(figure, [specialism.slug], where)
 }

@@ -1,7 +1,9 @@
-import { RankingFile } from '../exchange.ts'
+import { AnswersFile, RankingFile } from '../exchange.ts'
 import { spreadsheets } from '../media.ts'
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
+import { reference } from '../text.ts'
+import { z } from '../z.ts'
 import { readRanking } from './ranking.ts'
 
 /** As the table is filtered and sorted, but all of it; and by the method's own weights, since others are nobody's result. */
@@ -37,4 +39,39 @@ export const exportRankingJson = operation({
   query,
   answers: { 200: RankingFile },
   problems: [404],
+})
+
+const ofScan = z.strictObject({ scan: reference() })
+const answersWhere = 'of a scan’s closed rounds under pseudonyms, one’s own or all that may leave'
+
+export const exportAnswersCsv = operation({
+  id: 'exportAnswersCsv',
+  method: 'get',
+  path: paths.answersCsv,
+  summary: `Answers ${answersWhere}, as a CSV file`,
+  params: ofScan,
+  answers: { 200: null },
+  media: spreadsheets.csv,
+  problems: [404, 409],
+})
+
+export const exportAnswersWorkbook = operation({
+  id: 'exportAnswersWorkbook',
+  method: 'get',
+  path: paths.answersWorkbook,
+  summary: `Answers ${answersWhere}, as an XLSX workbook that says what they are`,
+  params: ofScan,
+  answers: { 200: null },
+  media: spreadsheets.xlsx,
+  problems: [404, 409],
+})
+
+export const exportAnswersJson = operation({
+  id: 'exportAnswersJson',
+  method: 'get',
+  path: paths.answersJson,
+  summary: `Answers ${answersWhere}, as a JSON file that says what they are`,
+  params: ofScan,
+  answers: { 200: AnswersFile },
+  problems: [404, 409],
 })
