@@ -27,8 +27,8 @@ export function Reweighed({ ranking, byMethod, isSettled }: Props) {
       <p className="offing-what-if__said" role="status">
         {said}
       </p>
-      <FirstOnRadar rows={drawn} ranking={byMethod} />
       <MovedTable rows={rows} ranking={ranking} />
+      <FirstOnRadar rows={drawn} ranking={byMethod} />
     </div>
   )
 }

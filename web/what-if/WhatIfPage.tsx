@@ -54,10 +54,10 @@ function WhatIf({ readings, busy }: { readings: Readings; busy: boolean }) {
       </p>
       <WhoAnswered ranking={readings} />
       {demonstration && round && <DemonstrationNotice />}
-      <div className="offing-filters">
+      <div className="offing-filters offing-what-if__lens">
         <LensSelect ranking={readings} onChange={(to) => change({ lens: to })} />
       </div>
-      {byMethod.counts.ranked + byMethod.counts.awaiting === 0 || readings.placeable.length === 0 ? (
+      {readings.placeable.length === 0 ? (
         <Empty title="No technology has answers enough to be placed" />
       ) : (
         <>

@@ -1,6 +1,7 @@
+import '../ranking/ranking.scss'
 import { createColumnHelper } from '@tanstack/react-table'
 import { alphabetOf } from '../../api/ranking/order.ts'
-import { NameCell, PlaceCell, ReachCell, ScoreCell, YearsCell } from '../ranking/cells.tsx'
+import { NameCell, PlaceCell, ScoreCell } from '../ranking/cells.tsx'
 import type { Features } from '../shared/table/features.ts'
 import { type MovedRow, moveLabel, upBy } from './moves.ts'
 
@@ -13,33 +14,22 @@ export const movedColumns = helper.columns([
     sortDescFirst: true,
     cell: ({ row }) => <PlaceCell row={row.original} />,
   }),
-  helper.accessor((row) => Math.abs(upBy(row)), {
-    id: 'moved',
-    header: 'By the method',
-    sortDescFirst: true,
-    cell: ({ row }) => <MoveCell row={row.original} />,
-  }),
   helper.accessor((row) => alphabetOf(row.name), {
     id: 'name',
     header: 'Technology',
     meta: { names: true },
     cell: ({ row }) => <NameCell row={row.original} />,
   }),
+  helper.accessor((row) => Math.abs(upBy(row)), {
+    id: 'moved',
+    header: 'By the method',
+    sortDescFirst: true,
+    cell: ({ row }) => <MoveCell row={row.original} />,
+  }),
   helper.accessor('score', {
     header: 'Change score',
     sortDescFirst: true,
     cell: ({ row }) => <ScoreCell row={row.original} />,
-  }),
-  helper.accessor((row) => row.years.middle, {
-    id: 'years',
-    header: 'Middle guess',
-    sortDescFirst: false,
-    cell: ({ row }) => <YearsCell row={row.original} />,
-  }),
-  helper.accessor('affected', {
-    header: 'How widespread',
-    sortDescFirst: true,
-    cell: ({ row }) => <ReachCell row={row.original} />,
   }),
 ])
 
@@ -49,8 +39,6 @@ export const movedHeadings: Record<string, string> = {
   moved: 'how far each moved',
   name: 'name',
   score: 'change score',
-  years: 'middle guess',
-  affected: 'how widespread',
 }
 
 /** An arrow for the eye, and the same in words. */
