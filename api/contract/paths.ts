@@ -71,6 +71,8 @@ export const paths = {
   rankingJson: '/ranking.json',
   readings: '/ranking/readings',
   standing: '/ranking/:technology',
+  why: '/ranking/:technology/why',
+  fragility: '/fragility',
   certainty: '/certainty',
   placeCertainty: '/certainty/:technology',
   heatMap: '/heat-map',

@@ -13,6 +13,7 @@ import {
   withheldFrom,
 } from './rank.ts'
 import { Recent } from './recent.ts'
+import { Recount } from './recount.ts'
 import { type Tallies, tally } from './tally.ts'
 import type { Withheld } from './withheld.ts'
 
@@ -122,6 +123,11 @@ export class HeldScan {
   readingAsOf(round: number, lens: Lens): LensReading {
     const ofLens = JSON.stringify([round, lens])
     return this.readings.getOr(ofLens, this.candidates.length, () => readThrough(this.inputAsOf(round), lens))
+  }
+
+  /** To count a closed round's answers again without one panel member. */
+  recountAsOf(round: number): Recount {
+    return new Recount(this.log, this.inputAsOf(round), round, this.interestsAsOf(round))
   }
 
   rankingAsOf(round: number, lens: Lens, weights: Method['weights']): Ranking {

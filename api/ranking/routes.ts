@@ -6,6 +6,7 @@ import { scopeOf } from '../scans/scope.ts'
 import { weightsFrom } from '../scans/weights-text.ts'
 import { CertaintyReader } from './certainty-reader.ts'
 import { lensFrom } from './lens-names.ts'
+import { WhyReader } from './why-reader.ts'
 
 /** What an address says of a view, for whoever asks. */
 function viewAsked<Q extends { lens: string; edition?: string | undefined; weights?: string | undefined }>(
@@ -19,6 +20,7 @@ function viewAsked<Q extends { lens: string; edition?: string | undefined; weigh
 export function rankingRoutes(api: Api): void {
   const { rankings, editions, certainties } = api.world
   const sureness = new CertaintyReader(rankings, certainties)
+  const reasons = new WhyReader(rankings)
 
   api.serveReady(operations.readRanking, allow('ranking.read'), async ({ query, access }) => {
     const frozen = editionFor(access, query.edition)
@@ -47,6 +49,14 @@ export function rankingRoutes(api: Api): void {
 
   api.serve(operations.readPlaceCertainty, allow('ranking.read'), async ({ params, query, access }) =>
     ok(await sureness.ofPlace(params.technology, viewAsked(query, access), scopeOf(access.grant))),
+  )
+
+  api.serveReady(operations.readWhy, allow('ranking.read'), async ({ params, query, access }) =>
+    ok(await reasons.why(params.technology, viewAsked(query, access), scopeOf(access.grant))),
+  )
+
+  api.serveReady(operations.readFragility, allow('ranking.read'), async ({ query, access }) =>
+    ok(await reasons.fragility(viewAsked(query, access), scopeOf(access.grant))),
   )
 }
 

@@ -38,7 +38,7 @@ export function heardIn(pairs: PairSums, hasVoice: Uint8Array, specialisms: numb
   return { voices, heard }
 }
 
-function emptyPairs(length: number): PairSums {
+export function emptyPairs(length: number): PairSums {
   return {
     specialism: new Uint16Array(length),
     answers: new Uint32Array(length),

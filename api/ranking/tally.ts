@@ -29,6 +29,8 @@ export interface Tallies {
   voices: ReadonlySet<number>[]
   /** Whether any answer was typed in from paper. */
   someTyped: boolean
+  /** By panel member: what was taken off their "yes" answers; null where answers count as given. */
+  leanings: Float64Array | null
   /** By specialism number: 1 where anybody was heard from, if only to say that they cannot judge. */
   heard: Uint8Array
 }
@@ -94,7 +96,7 @@ export function tally(
     panellists[k] = counter.count(ofTechnology, pairStart[k]!, pairStart[k + 1]!, leftOut.get(k))
     answerStart[k + 1] = counter.kept
   }
-  const tallies = {
+  const tallies: Tallies = {
     technologies,
     pairStart,
     pairs,
@@ -102,8 +104,12 @@ export function tally(
     answers,
     panellists,
     someTyped: log.typists.ids.length > 0,
+    leanings: null,
     ...heardIn(pairs, counter.hasVoice, log.specialisms.ids.length),
   }
-  if (method.raterScale === 'adjusted') adjustImpacts(tallies, leaningsOf(tallies, log.panellists.ids.length))
+  if (method.raterScale === 'adjusted') {
+    tallies.leanings = leaningsOf(tallies, log.panellists.ids.length)
+    adjustImpacts(tallies, tallies.leanings)
+  }
   return tallies
 }

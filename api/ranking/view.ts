@@ -23,7 +23,8 @@ export interface View {
   matching?: ((text: string) => string[]) | undefined
 }
 
-const inputOf = (view: Pick<View, 'scan' | 'round'>) => view.scan.held.inputAsOf(view.round?.number ?? 0)
+/** All that its ranking is made from. */
+export const inputOf = (view: Pick<View, 'scan' | 'round'>) => view.scan.held.inputAsOf(view.round?.number ?? 0)
 
 /** Numbers of the technologies that the scan asks any of these specialisms about. */
 export function askedOf(view: View, slugs: readonly string[]): Set<number> {

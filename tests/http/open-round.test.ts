@@ -53,6 +53,8 @@ const queries: Record<string, string[]> = {
   readStanding: ['', ...[...lenses, ...weights].map((part) => `?${part}`)],
   readCertainty: ['', ...lenses.map((lens) => `?${lens}`), '?varies=panel', '?varies=weights'],
   readPlaceCertainty: ['', ...lenses.map((lens) => `?${lens}`), '?varies=panel'],
+  readWhy: ['', ...lenses.map((lens) => `?${lens}`)],
+  readFragility: ['', ...lenses.map((lens) => `?${lens}`)],
   readReadings: ['', ...lenses.map((lens) => `?${lens}`)],
   readHeatMap: ['', ...lenses.map((lens) => `?${lens}`)],
   exportHeatMapCsv: ['', '?figure=answers'],

@@ -42,7 +42,10 @@ export const already = without('already')
 export const cannotJudge = without('cannot-judge')
 export const withdrawn = without('withdrawn')
 
-export function givenPanel(given: GivenPanel): RankingInput {
+export const givenPanel = (given: GivenPanel): RankingInput => givenLog(given).input
+
+/** The same, with what it was counted from. */
+export function givenLog(given: GivenPanel) {
   const method = { ...defaultMethod, ...given.method }
   const log = new AnswerLog(horizon.startYear)
   const specialisms = Object.entries(given.specialisms).map(([id, it]) =>
@@ -75,8 +78,10 @@ export function givenPanel(given: GivenPanel): RankingInput {
     firstRound: Uint16Array.from(pairs, (pair) => pair.round),
   }
   const interests = new Map(Object.entries(mapValues(given.interests ?? {}, (names) => new Set(names))))
-  const tallies = tally(log, asked, given.asOfRound ?? rounds.length, method, horizon, interests)
-  return { tallies, candidates, specialisms, method, horizon }
+  const asOfRound = given.asOfRound ?? rounds.length
+  const tallies = tally(log, asked, asOfRound, method, horizon, interests)
+  const input: RankingInput = { tallies, candidates, specialisms, method, horizon }
+  return { input, log, asOfRound, interests }
 }
 
 function mapValues<A, B>(record: Record<string, A>, of: (value: A) => B): Record<string, B> {

@@ -4,6 +4,7 @@ import { cursor, lens, limit, search, slugs, weights, wholes } from '../query.ts
 import { ListName, Ranking, Standing } from '../ranking.ts'
 import { Readings } from '../readings.ts'
 import { reference } from '../text.ts'
+import { Fragility, Why } from '../why.ts'
 import { z } from '../z.ts'
 
 const ofTechnology = z.strictObject({ technology: reference() })
@@ -54,5 +55,26 @@ export const readStanding = operation({
   params: ofTechnology,
   query: z.strictObject({ ...view, weights: weights() }),
   answers: { 200: Standing },
+  problems: [404],
+})
+
+export const readWhy = operation({
+  id: 'readWhy',
+  method: 'get',
+  path: paths.why,
+  summary: 'What one technology’s place rests on: what would change it, and what it becomes with something left out',
+  params: ofTechnology,
+  query: z.strictObject(view),
+  answers: { 200: Why },
+  problems: [404],
+})
+
+export const readFragility = operation({
+  id: 'readFragility',
+  method: 'get',
+  path: paths.fragility,
+  summary: 'The technologies whose place among the first ten depends on one panel member, specialism or criterion',
+  query: z.strictObject(view),
+  answers: { 200: Fragility },
   problems: [404],
 })
