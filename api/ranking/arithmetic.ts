@@ -3,6 +3,9 @@
  * does not settle Math.log or Math.exp. The polynomials are those of fdlibm (Sun Microsystems, 1993), within one unit in the last place.
  */
 
+/** By name: looked up once, not at every draw. */
+const { floor, LOG2E } = Math
+const { isNaN: isNoNumber, POSITIVE_INFINITY: infinity } = Number
 const bits = new DataView(new ArrayBuffer(8))
 const ln2High = 0.6931471803691238
 const ln2Low = 1.9082149292705877e-10
@@ -10,7 +13,7 @@ const two54 = 2 ** 54
 
 /** Natural logarithm: of 0 it is -Infinity, of less NaN. */
 export function ln(x: number): number {
-  if (!(x > 0) || x === Number.POSITIVE_INFINITY) return x === 0 ? Number.NEGATIVE_INFINITY : x > 0 ? x : Number.NaN
+  if (!(x > 0) || x === infinity) return x === 0 ? Number.NEGATIVE_INFINITY : x > 0 ? x : Number.NaN
   const small = x < 2.2250738585072014e-308
   bits.setFloat64(0, small ? x * two54 : x)
   const high = bits.getUint32(0)
@@ -30,10 +33,10 @@ export function ln(x: number): number {
 
 /** e to the power of x. */
 export function exp(x: number): number {
-  if (Number.isNaN(x)) return x
-  if (x > 709.782712893384) return Number.POSITIVE_INFINITY
+  if (isNoNumber(x)) return x
+  if (x > 709.782712893384) return infinity
   if (x < -745.1332191019411) return 0
-  const times = Math.floor(x * Math.LOG2E + 0.5)
+  const times = floor(x * LOG2E + 0.5)
   const high = x - times * ln2High
   const low = times * ln2Low
   const rest = high - low

@@ -3,6 +3,9 @@ import { LaneProduct, LaneSolution, lanes } from './lane-kernels.ts'
 import type { PanelModels } from './panel-models.ts'
 import type { Posterior } from './posterior.ts'
 
+/** By name: looked up once, not at every draw. */
+const { floor } = Math
+
 /** Draws of one block of what technologies share: by draw, `lanes` of them beside one another, and effect. */
 export interface SharedDraws {
   impact: Float64Array
@@ -90,6 +93,5 @@ function correlate(first: Float64Array, second: Float64Array, correlation: numbe
 }
 
 function widen(normals: Float64Array, widths: Float64Array, size: number): void {
-  for (let at = 0; at < normals.length; at++)
-    normals[at]! *= widths[Math.floor(at / (size * lanes)) * lanes + (at % lanes)]!
+  for (let at = 0; at < normals.length; at++) normals[at]! *= widths[floor(at / (size * lanes)) * lanes + (at % lanes)]!
 }

@@ -1,8 +1,11 @@
 /** Rows (rising) that share a place in one draw. */
 export type Tie = Uint32Array
 
+/** By name: looked up once, not at every score. */
+const { floor } = Math
+
 /** A score made whole, so that scores are compared rounded to 1e-9, as everywhere. Takes points of 0 to 100. */
-export const comparable = (score: number) => Math.floor(score * 1e9 + 0.5)
+export const comparable = (score: number) => floor(score * 1e9 + 0.5)
 
 /**
  * Puts the rows of a draw in order, highest first: into so many buckets by score that most hold one or none, then by insertion,
