@@ -143,7 +143,7 @@ describe('POST /demonstration/restart', () => {
     const followed = await follower.followed()
 
     expect(followed.state).toEqual((await world.follower.followed()).state)
-    expect(followed.scans).toHaveLength(1)
+    expect(followed.scans).toHaveLength(3)
   })
 
   it('is refused to leads and the board, and by a registry that is no demonstration', async () => {
