@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
+import { comparisonRoutes } from './editions/comparing/routes.ts'
 import { editionRoutes } from './editions/routes.ts'
 import { answersRoutes } from './exchange/answers/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
@@ -59,6 +60,7 @@ function interfaceRoutes(world: World): Router {
   rankingRoutes(api)
   heatMapRoutes(api)
   editionRoutes(api)
+  comparisonRoutes(api)
   technologyRoutes(api)
   outcomeRoutes(api)
   ratingRoutes(api)

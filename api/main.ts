@@ -63,6 +63,7 @@ async function start(): Promise<void> {
     await world.mailer?.stop()
     await stopCloser()
     await certainties.stop()
+    await world.comparisons.stop()
     await registry.close()
     log.flush()
     process.exit(0)

@@ -1,3 +1,4 @@
+import { ComparisonReader } from './editions/comparing/comparison-reader.ts'
 import { EditionShelf } from './editions/shelf-reader.ts'
 import { Visits } from './http/visits.ts'
 import type { World } from './http/world.ts'
@@ -13,8 +14,10 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const rankings = new RankingReader(parts.registry.read, follower, editions)
   const certainties = new CertaintyKeeper(follower)
   const visits = new Visits(parts.registry)
-  const reading = { visits, follower, rankings, editions, certainties }
-  const world = { ...reading, now: () => new Date(), restartDemonstration: undefined, ...parts }
+  const now = parts.now ?? (() => new Date())
+  const comparisons = new ComparisonReader(parts.registry.read, editions, certainties, now)
+  const reading = { visits, follower, rankings, editions, comparisons, certainties }
+  const world = { ...reading, restartDemonstration: undefined, ...parts, now }
   return { ...world, mailer: mailerOf(world) }
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome, OutcomeRequest } from '../api/contract/outcomes.ts'
 import type { Database } from './open.ts'
+import type { OutcomeRow } from './tables/tables.ts'
 
 export async function insertOutcome(
   trx: Database,
@@ -35,7 +36,26 @@ export async function outcomesOf(db: Database, technology: string): Promise<Outc
     .orderBy('happened_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(toOutcome)
+}
+
+/** By technology: the first outcome that stands by which it had been adopted by a day. */
+export async function adoptionsBy(db: Database, day: string): Promise<Map<string, Outcome>> {
+  const rows = await db
+    .selectFrom('outcomes')
+    .selectAll()
+    .where('kind', '=', 'adopted')
+    .where('happened_on', '<=', day)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('happened_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  // The last one set stays: the first that happened.
+  return new Map(rows.map((row) => [row.technology_id, toOutcome(row)]))
+}
+
+function toOutcome(row: OutcomeRow): Outcome {
+  return {
     id: row.id,
     kind: row.kind,
     happenedOn: row.happened_on,
@@ -44,18 +64,5 @@ export async function outcomesOf(db: Database, technology: string): Promise<Outc
     sourceUrl: row.source_url,
     recordedAt: row.recorded_at,
     withdrawnAt: row.withdrawn_at,
-  }))
-}
-
-/** Ids of the technologies that had been adopted by a day, by outcomes that stand. */
-export async function adoptedBy(db: Database, day: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('outcomes')
-    .select('technology_id')
-    .distinct()
-    .where('kind', '=', 'adopted')
-    .where('happened_on', '<=', day)
-    .where('withdrawn_at', 'is', null)
-    .execute()
-  return new Set(rows.map((row) => row.technology_id))
+  }
 }

@@ -56,7 +56,7 @@ export const ComparedTechnology = z
 
 /**
  * Two editions held against each other, the earlier first. `counts` are of ranked technologies and add up. `chances` says whether the
- * chances have been drawn; until then `order` is null. `panel` counts people with an answer in each, and in both.
+ * chances have been drawn; until then `order` is null. Of too few answers, or of more than 2,000 technologies, none are. `panel` counts people with an answer in each, and in both.
  */
 export const Comparison = z
   .strictObject({
@@ -79,7 +79,7 @@ export const Comparison = z
     }),
     panel: z.strictObject({ from: z.int(), to: z.int(), same: z.int() }),
     methodChanges: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })),
-    chances: z.strictObject({ state: z.enum(['working', 'ready', 'too-few']), progress: z.number() }),
+    chances: z.strictObject({ state: z.enum(['working', 'ready', 'too-few', 'too-many']), progress: z.number() }),
     /** Ranked ones by place in the later edition; then those that left, by place in the earlier. */
     items: z.array(ComparedTechnology),
     total: z.int(),

@@ -1,5 +1,6 @@
 import type { Registry } from '../../db/open.ts'
 import type { By } from '../audit/perform.ts'
+import type { ComparisonReader } from '../editions/comparing/comparison-reader.ts'
 import type { EditionShelf } from '../editions/shelf-reader.ts'
 import type { Mailer } from '../messages/mailer.ts'
 import type { CertaintyKeeper } from '../ranking/certainty-keeper.ts'
@@ -17,6 +18,8 @@ export interface World {
   /** Works out how sure rankings are. Whoever runs the program lets it work ahead, and stops it. */
   certainties: CertaintyKeeper
   editions: EditionShelf
+  /** Holds editions against each other. Whoever runs the program stops it. */
+  comparisons: ComparisonReader
   settings: Settings
   /** Sends mail; undefined where people copy the messages. Whoever runs the program starts and stops it. */
   mailer: Mailer | undefined

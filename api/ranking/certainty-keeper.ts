@@ -16,10 +16,10 @@ export type Known = Certainty | { state: 'no-round' } | { state: 'working'; prog
 const stopped = 'Stopped before it was worked out.'
 
 /** In places to draw: what is done before a thread would have started. */
-const smallWork = 250_000
+export const smallWork = 250_000
 
 /** Run from the sources, threads would first have to learn to read them. */
-const usualThreads = import.meta.url.endsWith('.ts') ? 0 : availableParallelism()
+export const usualThreads = import.meta.url.endsWith('.ts') ? 0 : availableParallelism()
 
 /**
  * Works out how sure rankings are: each lens of a closed round once, one at a time, first what is asked for and then what may be. What

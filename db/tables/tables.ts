@@ -332,5 +332,6 @@ export type TechnologyRow = Selectable<TechnologiesTable>
 export type EvidenceRow = Selectable<EvidenceTable>
 export type RatingRow = Selectable<RatingsTable>
 export type NewRatingRow = Insertable<RatingsTable>
+export type OutcomeRow = Selectable<OutcomesTable>
 export type RoundRow = Selectable<RoundsTable>
 export type ScanRow = Selectable<ScansTable>

@@ -1,6 +1,6 @@
-import type { Stood } from '../../api/contract/comparison.ts'
-import type { FrozenTechnology } from '../../api/contract/editions.ts'
-import type { ComparedEdition, RankedIn } from '../../api/editions/compare.ts'
+import type { Stood } from '../../../api/contract/comparison.ts'
+import type { FrozenTechnology } from '../../../api/contract/editions.ts'
+import type { ComparedEdition, RankedIn } from '../../../api/editions/comparing/compare.ts'
 
 /** Where something stood, mentioning only what decides the outcome. */
 export const stood = (changes: Partial<Stood> = {}): Stood => ({
@@ -19,6 +19,8 @@ export const rankedIn = (id: string, changes: Partial<Stood> = {}): RankedIn => 
   slug: id,
   name: id.toUpperCase(),
   category: 'wearables-sensors',
+  early: null,
+  late: null,
   stood: stood(changes),
 })
 

@@ -1,13 +1,15 @@
-import type { ComparedTechnology, Comparison, Stood } from '../contract/comparison.ts'
-import type { FrozenTechnology } from '../contract/editions.ts'
-import type { Outcome } from '../contract/outcomes.ts'
-import type { ListName } from '../contract/ranking.ts'
+import type { ComparedTechnology, Comparison, Stood } from '../../contract/comparison.ts'
+import type { FrozenTechnology } from '../../contract/editions.ts'
+import type { ListName } from '../../contract/ranking.ts'
 import { orderOf, statusOf, timingOf } from './movement.ts'
 import { changesOf } from './reworded.ts'
 
 /** A technology that an edition ranks, and where. */
 export interface RankedIn extends Pick<ComparedTechnology, 'id' | 'slug' | 'name' | 'category'> {
   stood: Stood
+  /** The years that may be as early and as late, where enough answers say when. */
+  early: number | null
+  late: number | null
 }
 
 /** What is held together of an edition. `ranked` in the order of the ranking; `otherList` by id, of those it does not rank. */
@@ -19,7 +21,7 @@ export interface ComparedEdition {
 
 /** What decides beside the two editions: outcomes of adopted technologies, and the chances, null until they have been drawn. */
 export interface Deciding {
-  adopted: ReadonlyMap<string, Pick<Outcome, 'happenedOn' | 'text' | 'sourceTitle' | 'sourceUrl'>>
+  adopted: ReadonlyMap<string, NonNullable<ComparedTechnology['outcome']>>
   /** By id, of those ranked in both: that it stands higher in the later. Empty where too few have answered to say. */
   higher: ReadonlyMap<string, number> | null
 }
@@ -34,7 +36,7 @@ export function compareEditions(from: ComparedEdition, to: ComparedEdition, deci
   const left = from.ranked.filter(({ id }) => !after.has(id))
   return [...to.ranked, ...left].map(({ id, slug, name, category }) => {
     const [was, is] = [before.get(id)?.stood ?? null, after.get(id)?.stood ?? null]
-    const outcome = is === null ? (deciding.adopted.get(id) ?? null) : null
+    const outcome = is === null ? outcomeOf(deciding.adopted.get(id)) : null
     const status = statusOf(was !== null, is !== null, outcome !== null)!
     return {
       ...{ id, slug, name, category, status, from: was, to: is, outcome },
@@ -43,6 +45,12 @@ export function compareEditions(from: ComparedEdition, to: ComparedEdition, deci
       ...changesOf(from.texts.get(id), to.texts.get(id)),
     }
   })
+}
+
+function outcomeOf(adopted: ComparedTechnology['outcome'] | undefined): ComparedTechnology['outcome'] {
+  if (!adopted) return null
+  const { happenedOn, text, sourceTitle, sourceUrl } = adopted
+  return { happenedOn, text, sourceTitle, sourceUrl }
 }
 
 function movementOf(

@@ -1,5 +1,5 @@
-import type { ComparedTechnology, Stood } from '../contract/comparison.ts'
-import { clearChance } from '../ranking/groups.ts'
+import type { ComparedTechnology, Stood } from '../../contract/comparison.ts'
+import { clearChance } from '../../ranking/groups.ts'
 
 type Status = ComparedTechnology['status']
 type Order = NonNullable<ComparedTechnology['order']>

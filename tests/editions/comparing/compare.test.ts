@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type ComparedEdition, compareEditions, countsOf, type Deciding } from '../../api/editions/compare.ts'
+import {
+  type ComparedEdition,
+  compareEditions,
+  countsOf,
+  type Deciding,
+} from '../../../api/editions/comparing/compare.ts'
 import { editionOf, evidence, frozen } from './made-up.ts'
 
 const inUse = { happenedOn: '2026-01-01', text: 'In use.', sourceTitle: 'A report', sourceUrl: null }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type HowMade, methodChanges } from '../../api/editions/method-changes.ts'
-import { defaultMethod, type Method } from '../../api/scans/method.ts'
+import { type HowMade, methodChanges } from '../../../api/editions/comparing/method-changes.ts'
+import { defaultMethod, type Method } from '../../../api/scans/method.ts'
 
 const made = (method: Partial<Method> = {}, changes: Partial<HowMade> = {}): HowMade => ({
   method: { ...defaultMethod, ...method },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { changesOf } from '../../api/editions/reworded.ts'
+import { changesOf } from '../../../api/editions/comparing/reworded.ts'
 import { evidence, frozen } from './made-up.ts'
 
 const nothing = { reworded: [], newEvidence: [], goneEvidence: 0 }

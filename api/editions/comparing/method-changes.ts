@@ -1,6 +1,6 @@
-import type { Comparison } from '../contract/comparison.ts'
-import { criteria, type Method, wholeWeight } from '../scans/method.ts'
-import { consensusNames, criterionNames, raterScaleNames } from '../scans/names.ts'
+import type { Comparison } from '../../contract/comparison.ts'
+import { criteria, type Method, wholeWeight } from '../../scans/method.ts'
+import { consensusNames, criterionNames, raterScaleNames } from '../../scans/names.ts'
 
 /** How an edition was made, as far as another one may differ in it. */
 export interface HowMade {

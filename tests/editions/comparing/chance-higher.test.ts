@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { chanceHigher } from '../../api/editions/chance-higher.ts'
+import { chanceHigher as chanceOf } from '../../../api/editions/comparing/chance-higher.ts'
+
+/** Of a whole row of places, as what is left out before and after it. */
+const taken = (row: number[]) => {
+  const from = row.findIndex((units) => units > 0)
+  return { from: from + 1, units: row.slice(from, row.findLastIndex((units) => units > 0) + 1) }
+}
+const chanceHigher = (earlier: number[], later: number[]) => chanceOf(taken(earlier), taken(later))
 
 describe('the chance that a technology stands higher in the later edition', () => {
   it.each([

@@ -1,7 +1,7 @@
-import type { ComparedTechnology } from '../contract/comparison.ts'
-import type { FrozenTechnology } from '../contract/editions.ts'
-import { milestoneInWords } from '../technologies/milestones.ts'
-import { type Kind, stageWithLevel } from '../technologies/readiness.ts'
+import type { ComparedTechnology } from '../../contract/comparison.ts'
+import type { FrozenTechnology } from '../../contract/editions.ts'
+import { milestoneInWords } from '../../technologies/milestones.ts'
+import { type Kind, stageWithLevel } from '../../technologies/readiness.ts'
 
 type Changes = Pick<ComparedTechnology, 'reworded' | 'newEvidence' | 'goneEvidence'>
 

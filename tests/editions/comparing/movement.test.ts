@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { orderOf, timingOf } from '../../api/editions/movement.ts'
+import { orderOf, timingOf } from '../../../api/editions/comparing/movement.ts'
 import { stood } from './made-up.ts'
 
 describe('movement in the order', () => {
