@@ -21,6 +21,7 @@ const WorkforcePage = lazy(() => import('../workforce/WorkforcePage.tsx'))
 const MyAnswersPage = lazy(() => import('../ratings/MyAnswersPage.tsx'))
 const EditionsPage = lazy(() => import('../editions/EditionsPage.tsx'))
 const EditionPage = lazy(() => import('../editions/EditionPage.tsx'))
+const ChangesPage = lazy(() => import('../editions/changes/ChangesPage.tsx'))
 const EditionCoverPage = lazy(() => import('../editions/cover/EditionCoverPage.tsx'))
 const EditionPaperPage = lazy(() => import('../editions/paper/EditionPaperPage.tsx'))
 const ScansPage = lazy(() => import('../scans/ScansPage.tsx'))
@@ -61,6 +62,7 @@ export function App() {
           <Route path={pages.myAnswers} element={<MyAnswersPage />} />
           <Route path={pages.editions} element={<EditionsPage />} />
           <Route path={pages.edition} element={<EditionPage />} />
+          <Route path={pages.editionChanges} element={<ChangesPage />} />
           <Route path={pages.editionCover} element={<EditionCoverPage />} />
           <Route path={pages.editionPaper} element={<EditionPaperPage />} />
           <Route path={pages.scans} element={<ScansPage />} />

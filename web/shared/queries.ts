@@ -41,6 +41,7 @@ export const keys = {
   myAnswers: 'my-answers',
   panelView: 'panel-view',
   signals: 'signals',
+  outcomes: 'outcomes',
   editions: 'editions',
 } as const
 
@@ -133,18 +134,26 @@ export const useStatement = (scan: string) =>
 export const usePanel = (scan: string) => useJson<Panel>([keys.panel, scan], link(paths.panel, { scan }))
 export const useMyAnswers = () => useJson<QueueList>([keys.myAnswers], link(paths.myAnswers, {}))
 
-/** Reads JSON; `keep` goes on showing the last answer while the next one, for another filter, is on its way. */
-export function useJson<T>(
-  key: readonly unknown[],
-  url: string,
-  options: { staleTime?: number; keep?: boolean; enabled?: boolean } = {},
-) {
+interface JsonOptions<T> {
+  staleTime?: number
+  keep?: boolean
+  enabled?: boolean
+  again?: (data: T | undefined) => number | false
+}
+
+/**
+ * Reads JSON; `keep` goes on showing the last answer while the next one, for another filter, is on its way; `again` says after how many
+ * milliseconds an answer is read again.
+ */
+export function useJson<T>(key: readonly unknown[], url: string, options: JsonOptions<T> = {}) {
+  const { again } = options
   return useQuery({
     queryKey: key,
     queryFn: ({ signal }) => getJson<T>(url, signal),
     placeholderData: options.keep ? keepPreviousData : undefined,
     ...(options.staleTime !== undefined && { staleTime: options.staleTime }),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
+    ...(again && { refetchInterval: ({ state }: { state: { data: T | undefined } }) => again(state.data) }),
   })
 }
 

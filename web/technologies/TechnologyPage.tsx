@@ -2,6 +2,7 @@ import './technology.scss'
 import { Link, useParams } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
+import { WhatHappened } from '../outcomes/WhatHappened.tsx'
 import { ReviewsOfTechnology } from '../reviews/ReviewsOfTechnology.tsx'
 import { SaveFromCut } from '../rounds/SaveFromCut.tsx'
 import { useMay } from '../shared/account.ts'
@@ -16,6 +17,7 @@ import { Archiving } from './Archiving.tsx'
 import { EvidenceOfTechnology } from './evidence/EvidenceOfTechnology.tsx'
 import { Facts } from './Facts.tsx'
 import { InEdition } from './frozen/InEdition.tsx'
+import { HistorySection } from './history/HistorySection.tsx'
 import { Figures } from './standing/Figures.tsx'
 import { Standing } from './standing/Standing.tsx'
 
@@ -52,9 +54,11 @@ function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
         <Facts technology={technology} />
       </div>
       {maySeePlace && <Figures technology={technology} />}
+      <HistorySection technology={technology} />
       <SaveFromCut technology={technology} />
       {mayReadReviews && <ReviewsOfTechnology technology={technology} />}
       <EvidenceOfTechnology technology={technology} />
+      <WhatHappened technology={technology} />
     </article>
   )
 }

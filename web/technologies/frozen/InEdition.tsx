@@ -9,6 +9,7 @@ import { useTitle } from '../../shared/use-title.ts'
 import { count } from '../../shared/words.ts'
 import { EvidenceItem } from '../evidence/EvidenceItem.tsx'
 import { newestFirst } from '../evidence/order.ts'
+import { HistorySection } from '../history/HistorySection.tsx'
 import { Figures } from '../standing/Figures.tsx'
 import { Standing } from '../standing/Standing.tsx'
 import { FrozenFacts } from './FrozenFacts.tsx'
@@ -55,6 +56,7 @@ function Whole({ technology }: { technology: Frozen }) {
         <FrozenFacts technology={technology} />
       </div>
       <Figures technology={technology} />
+      <HistorySection technology={technology} />
       <FrozenReviews reviews={reviews} />
       <section className="offing-section" aria-labelledby="evidence">
         <h2 className="nhsuk-heading-m" id="evidence">
