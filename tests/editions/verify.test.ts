@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { surenessFrom } from '../../api/editions/sureness-reader.ts'
 import { verifyEdition } from '../../api/editions/verify-reader.ts'
 import { givenEdition, givenRanking } from '../support/given-edition.ts'
-import { closeTestRegistries } from '../support/test-registry.ts'
+import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
 
 afterEach(closeTestRegistries)
 
@@ -35,6 +35,12 @@ describe('verifying an edition', () => {
 
     expect({ failures, notes }).toEqual({ failures: [], notes: [] })
     expect(checked.join('\n')).toContain('15 frozen answers against the live ones')
+  })
+
+  it('finds both editions of the demonstration to hold', async () => {
+    const { registry, world } = await createTestRegistry({ demonstration: true })
+    for (const number of ['1', '2'])
+      expect((await verifyEdition(registry.read, number, surenessFrom(world.certainties))).failures).toEqual([])
   })
 
   it('still does after the scan has gone on', async () => {

@@ -23,7 +23,7 @@ import { openGaps } from '../checklist.ts'
 import { ensureNotAhead, getDraft, getEdition } from '../commands.ts'
 import { composeScan } from '../compose-reader.ts'
 import { digestOfEdition, seal } from '../digest.ts'
-import { type FrozenScan, type Part, part, partsOf } from '../frozen.ts'
+import { type FrozenScan, type Part, part, partsOf, scanOf } from '../frozen.ts'
 import { resultOf } from '../result.ts'
 import { rebuiltFrom } from '../shelf-reader.ts'
 import { type SurenessOf, surenessFrom } from '../sureness-reader.ts'
@@ -128,7 +128,8 @@ async function prepare(
   const { registry, follower } = publishing
   const followed = await follower.followed()
   const scan = followed.scans.find(({ head }) => head.id === draft.scan)!
-  const frozen = await composeScan(registry.read, followed, scan)
+  // As it will be read again: what is worked out here must come out the same for whoever verifies it.
+  const frozen = scanOf(partsOf(await composeScan(registry.read, followed, scan)))
   const number = await nextEditionNumber(registry.read)
   const { title, note, purpose, gaps, recommendations } = draft
   const published = { number, publishedAt: by.at }
