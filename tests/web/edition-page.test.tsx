@@ -173,7 +173,7 @@ describe('a draft', () => {
 
   it('shows the scan team what is held, what to look at and what stops it, and where each is mended', async () => {
     const given = checklist({
-      rounds: { asOf: 1, lastClosed: 2, open: null },
+      rounds: { asOf: 1, lastClosed: 2, open: { number: 3, closesOn: '2026-06-30' } },
       openGaps: ['cost', 'inequalities'],
       certainty: { state: 'working', progress: 0.404 },
       unsignedReviews: [
@@ -192,10 +192,10 @@ describe('a draft', () => {
       within(section)
         .getAllByRole('listitem')
         .find(({ textContent }) => textContent?.includes(`${name}.`))?.textContent
-    expect(line('Rounds')).toMatch(/^Look at it.*round 2 has closed since/)
+    expect(line('Rounds')).toMatch(/^Stops approval.*round 2 has closed since.*Round 3 is open, until 30 June 2026/)
     expect(line('Method')).toMatch(/^Held/)
     expect(line('Known gaps')).toMatch(/^Stops approval.*whether cost and inequalities was assessed/)
-    expect(line('How sure')).toMatch(/^Stops approval.*40 per cent done/)
+    expect(line('How sure')).toMatch(/^Look at it.*40 per cent done/)
     expect(line('Reviews')).toMatch(/^Look at it.*1 review not signed, 12 signed/)
     expect(
       within(section).getByRole('link', { name: 'Technology 1: Genomics', hidden: true }).getAttribute('href'),

@@ -1,3 +1,4 @@
+import '../technologies/technology.scss'
 import './editions.scss'
 import { Link, useParams } from 'react-router'
 import type { Edition } from '../../api/contract/editions.ts'

@@ -22,7 +22,7 @@ export function Proof({ edition: { proof, number } }: { edition: Edition }) {
       <dl className="offing-facts">
         <dt>Checksum (SHA-256)</dt>
         <dd>
-          <code className="offing-digest">{proof.digest}</code>
+          <code>{proof.digest}</code>
         </dd>
         <dt>Records</dt>
         <dd>{proof.rows.toLocaleString('en-GB')}</dd>
@@ -30,7 +30,7 @@ export function Proof({ edition: { proof, number } }: { edition: Edition }) {
         <dd>{proof.arithmeticVersion}</dd>
         <dt>Audit trail at that moment</dt>
         <dd>
-          <code className="offing-digest">{proof.auditHead}</code>
+          <code>{proof.auditHead}</code>
         </dd>
       </dl>
     </section>

@@ -39,17 +39,18 @@ export function checklistLines(edition: Edition, checklist: EditionChecklist): C
   return [rounds, method, heard, ranked, certainty, reviews, evidence, recommendations, gaps].map((line) => line(given))
 }
 
-function rounds({ checklist: { rounds }, toScan }: Given): ChecklistLine {
+function rounds({ checklist: { rounds, stops }, toScan }: Given): ChecklistLine {
   const { asOf, lastClosed, open } = rounds
   const parts = [
     asOf < lastClosed
       ? `It is as of round ${asOf}, and round ${lastClosed} has closed since: discard this draft and prepare another to take its answers in.`
       : `It is as of round ${asOf}, the last that closed.`,
     open
-      ? `Round ${open.number} is open${open.closesOn ? `, until ${dateLabel(open.closesOn)}` : ''}: its answers will not be in this edition.`
+      ? `Round ${open.number} is open${open.closesOn ? `, until ${dateLabel(open.closesOn)}` : ''}: an edition is published once it has closed.`
       : 'No round is open.',
   ]
-  return line('Rounds', asOf < lastClosed || open ? 'look' : 'held', parts.join(' '), { mend: toScan })
+  const isHeld = asOf === lastClosed && !open
+  return line('Rounds', stopsOr(stops, 'open-round', isHeld), parts.join(' '), { mend: toScan })
 }
 
 function method({ edition, checklist: { methodApproved } }: Given): ChecklistLine {

@@ -1,11 +1,14 @@
 import { Link } from 'react-router'
 import { pages } from '../../api/contract/paths.ts'
 import type { Ranking } from '../../api/contract/ranking.ts'
+import { withQuery } from './address.ts'
 import { count, dateLabel, monthsLabel } from './words.ts'
 
+type Behind = Pick<Ranking, 'answered' | 'round' | 'workingDraft' | 'scan'>
+
 /** What stands behind a ranking: who answered, when, and who was not heard from. */
-export function WhoAnswered({ ranking }: { ranking: Pick<Ranking, 'answered' | 'round' | 'workingDraft'> }) {
-  const { answered, round, workingDraft } = ranking
+export function WhoAnswered({ ranking }: { ranking: Behind }) {
+  const { answered, round, workingDraft, scan } = ranking
   if (!round)
     return <p className="nhsuk-u-reading-width">No round has closed yet, so there are no answers to rank by.</p>
   return (
@@ -13,7 +16,7 @@ export function WhoAnswered({ ranking }: { ranking: Pick<Ranking, 'answered' | '
       <p className="nhsuk-u-margin-bottom-2">
         {workingDraft && <strong className="nhsuk-tag nhsuk-tag--yellow">Working draft</strong>} {sentence(answered)}{' '}
         Round {round.number}, closed on {dateLabel(round.closedAt)}.{' '}
-        <Link className="offing-no-print" to={pages.method}>
+        <Link className="offing-no-print" to={withQuery(pages.method, { scan: scan.slug })}>
           How this scan works
         </Link>
       </p>

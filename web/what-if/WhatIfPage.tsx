@@ -4,6 +4,7 @@ import type { Readings } from '../../api/contract/readings.ts'
 import { weigher } from '../../api/ranking/reweigh.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { EditionShown } from '../shared/editions/WhichEdition.tsx'
 import { LensSelect } from '../shared/LensSelect.tsx'
 import { isStatus, useReadings } from '../shared/queries.ts'
 import { useRankingFilters, viewOf } from '../shared/ranking-address.ts'
@@ -52,6 +53,7 @@ function WhatIf({ readings, busy }: { readings: Readings; busy: boolean }) {
       <p className="offing-quiet nhsuk-u-margin-bottom-1">
         {scan.name}, {scan.startYear} to {scan.endYear}. {lens.name}.
       </p>
+      <EditionShown />
       <WhoAnswered ranking={readings} />
       {demonstration && round && <DemonstrationNotice />}
       <div className="offing-filters offing-what-if__lens">

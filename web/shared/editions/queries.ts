@@ -37,7 +37,11 @@ export function useEditionsChanged() {
   const client = useQueryClient()
   return useCallback(
     () =>
-      Promise.all([editions, keys.ranking, keys.standing].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+      Promise.all(
+        [editions, keys.ranking, keys.standing, keys.certainty].map((key) =>
+          client.invalidateQueries({ queryKey: [key] }),
+        ),
+      ),
     [client],
   )
 }

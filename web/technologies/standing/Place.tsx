@@ -78,7 +78,7 @@ function Basis({ standing: { scan, round, workingDraft } }: { standing: Standing
       {round && `, round ${round.number}, closed on ${dateLabel(round.closedAt)}`}.{' '}
       <span className="offing-no-print">
         <Link to={withQuery(pages.ranking, view)}>The whole ranking</Link> ·{' '}
-        <Link to={withQuery(pages.method, { scan: view.scan })}>How this scan works</Link>
+        <Link to={withQuery(pages.method, { scan: view.edition ? scan.slug : view.scan })}>How this scan works</Link>
       </span>
     </p>
   )
