@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Panel } from '../../api/contract/panel.ts'
 import type { Round } from '../../api/contract/rounds.ts'
+import { givenDraft, givenEdition } from '../support/given-edition.ts'
 import { closeTestRegistries, createTestRegistry, type Visitor } from '../support/test-registry.ts'
 import { type Answered, askAt, type Stop, stopsOf, without } from '../support/walk.ts'
 
@@ -99,6 +100,8 @@ async function secondRound() {
   await given.closeRound(first)
   const note = `/rounds/${first.id}/technologies/monitor/discussion-note`
   await scanner.put(note, { text: 'We talked about staff.' }, isNew).expect(201)
+  await givenEdition(scanner, scan)
+  const draft = await givenDraft(scanner, scan, { shownToBoard: true })
   const second = await given.openRound(scan, technologies.slice(0, 0), { asksYears: true })
   const others = scan.leads['cardiac-science']!.slice(1)
   await panellist.put(`/reviews/${scan.slug}/monitor/cardiac-science`, review, isNew).expect(201)
@@ -119,6 +122,7 @@ async function secondRound() {
     pilot,
     first,
     second,
+    draft,
     seats,
     walkers,
     others: [...others, ...scan.leads.genomics!],
@@ -140,7 +144,17 @@ async function runPilot(scanner: Visitor, scan: { slug: string }, seats: readonl
 
 type World = Awaited<ReturnType<typeof secondRound>>
 
-async function everyStop({ nobody, scanner, scan, pilot, first, second, seats, technologies }: World): Promise<Stop[]> {
+async function everyStop({
+  nobody,
+  scanner,
+  scan,
+  pilot,
+  first,
+  second,
+  draft,
+  seats,
+  technologies,
+}: World): Promise<Stop[]> {
   const { body: document } = await nobody.get('/openapi.json').expect(200)
   const { body: outcome } = await scanner.post(`/technologies/${technologies[1]!.slug}/outcomes`, adopted).expect(201)
   const { body: technology } = await scanner.get(`/technologies/${technologies[0]!.slug}`).expect(200)
@@ -152,15 +166,19 @@ async function everyStop({ nobody, scanner, scan, pilot, first, second, seats, t
     panellist: [seats[0]!.id, seats.at(-1)!.id],
     evidence: [technology.evidence[0].id],
     outcome: [outcome.id],
+    edition: ['1', draft.id],
   }
   return stopsOf(document, fillings, queries)
 }
 
-/** Waits until how sure the closed round's ranking is has been worked out, so that it moves no more by itself. */
+/** Waits until how sure the closed round's ranking is, and what has moved, is worked out, so that it moves no more by itself. */
 async function workedOut({ scanner }: World, reads: readonly Stop[]): Promise<void> {
-  for (const { address } of reads.filter(({ operation: { id } }) => /Certainty$/.test(id)))
-    while ((await scanner.get(address)).body.state === 'working')
-      await new Promise((resolve) => setTimeout(resolve, 20))
+  const isWorking = async (address: string) => {
+    const { body } = await scanner.get(address)
+    return (body.chances ?? body).state === 'working'
+  }
+  for (const { address } of reads.filter(({ operation: { id } }) => /Certainty$|^compareEditions$/.test(id)))
+    while (await isWorking(address)) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 /** What every walker is answered at every stop, by walker, operation and address. */
@@ -229,7 +247,7 @@ describe('while a round is open', () => {
     expect(movedBetween(before, after, reads)).toEqual([])
     expect(leaksIn(after)).toEqual([])
     expect(neverAnswered(after, reads)).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   it.each(seenBefore)(
     'nobody is told either by what a write answers, sent with %j',
@@ -256,7 +274,7 @@ describe('while a round is open', () => {
     const moved = movedBetween(before, after, stops).map(({ at }) => at)
     expect(moved).toEqual(expect.arrayContaining(['board: get /ranking', 'scanner: get /heat-map.csv']))
     expect(leaksIn(after).length).toBeGreaterThan(0)
-  }, 120_000)
+  }, 240_000)
 })
 
 /** Reads that nobody was given at any address: the walk learnt nothing there. */
