@@ -2,6 +2,7 @@ import './compare.scss'
 import type { Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
+import { LatestChanges } from '../shared/editions/LatestChanges.tsx'
 import { EditionShown } from '../shared/editions/WhichEdition.tsx'
 import { LensSelect } from '../shared/LensSelect.tsx'
 import { isStatus } from '../shared/queries.ts'
@@ -53,6 +54,7 @@ function ComparisonView({ ranking, chosen, busy }: { ranking: Ranking; chosen: s
       ) : (
         <Comparison ranking={ranking} chosen={chosen} busy={busy} />
       )}
+      <LatestChanges />
     </div>
   )
 }
