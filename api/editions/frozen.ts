@@ -105,7 +105,11 @@ export function partsOf(frozen: FrozenScan): Part[] {
 
 export function scanOf(parts: readonly Part[]): FrozenScan {
   const byKind = new Map<string, unknown[]>()
-  for (const { kind, content } of parts) byKind.set(kind, [...(byKind.get(kind) ?? []), JSON.parse(content)])
+  for (const { kind, content } of parts) {
+    const ofKind = byKind.get(kind) ?? []
+    byKind.set(kind, ofKind)
+    ofKind.push(JSON.parse(content))
+  }
   return byKindToScan(byKind)
 }
 

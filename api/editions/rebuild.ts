@@ -19,7 +19,7 @@ export function rebuild(frozen: FrozenScan): HeldScan {
   const held = new HeldScan({ ...bare, candidates: [] })
   for (const { id } of technologies) held.log.technologies.numberOf(id)
   for (const { n, pseudonym } of panellists) if (n !== null) held.log.panellists.numberOf(pseudonym)
-  const typists = Math.max(0, ...pairs.flatMap(({ answers }) => answers.map(({ typist }) => typist)))
+  const typists = typistsIn(pairs)
   for (let n = 1; n <= typists; n++) held.log.typists.numberOf(String(n))
   for (const { technology, specialism, answers } of pairs) {
     held.ask(technology, specialism, head.round.number)
@@ -35,6 +35,12 @@ export function rebuild(frozen: FrozenScan): HeldScan {
   }))
   held.update({ ...bare, candidates })
   return held
+}
+
+function typistsIn(pairs: FrozenScan['pairs']): number {
+  let most = 0
+  for (const { answers } of pairs) for (const { typist } of answers) most = Math.max(most, typist)
+  return most
 }
 
 /** One declaration for each panel member who had an interest when the round closed. */

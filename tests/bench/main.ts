@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { type Figure, shortMs, tableOf } from './figures.ts'
 import { measureAnswering } from './measures/answering.ts'
 import { measureClosing } from './measures/closing.ts'
+import { measureEditions } from './measures/editions.ts'
 import { measureFirstView } from './measures/first-view.ts'
 import { measurePanelWork } from './measures/panel-work.ts'
 import { measureNewRankings } from './measures/rankings.ts'
@@ -46,6 +47,7 @@ async function measure(size: Size): Promise<Figure[]> {
   figures.push(...(await measureServer(file, size)))
   say(`${size.name}: measuring the work around a round`)
   figures.push(...(await measurePanelWork(file, size, folder)))
+  if (size.name !== 'L') figures.push(...(await measureEditions(file, size, folder)))
   if (size.name === 'M') figures.push(await measureAnswering(file, size, folder))
   rmSync(file)
   return figures
