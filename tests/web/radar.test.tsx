@@ -129,8 +129,11 @@ describe('a mark', () => {
     const panel = screen.getByRole('region', { name: 'Why is Whole genome sequencing here?' })
     expect(panel.textContent).toContain('It is 3rd because panel members expect a large change in 6 of 30 specialisms')
     expect(panel.textContent).toContain('Could be as early as 2027, or as late as 2034')
-    const details = within(panel).getByRole('link', { name: 'Sources and full details' })
-    expect(details.getAttribute('href')).toBe('/technologies/technology-3?lens=grouping%3Alaboratory')
+    const details = within(panel).getByRole('link', { name: 'Sources, by date' })
+    const page = '/technologies/technology-3?lens=grouping%3Alaboratory'
+    expect(details.getAttribute('href')).toBe(`${page}#evidence`)
+    const change = within(panel).getByRole('link', { name: 'What would change its place' })
+    expect(change.getAttribute('href')).toBe(`${page}#rests-on`)
 
     mark.focus()
     await user.keyboard('{Enter}')

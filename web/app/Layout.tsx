@@ -5,6 +5,7 @@ import { Loading } from '../shared/states/Loading.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { PageFailed } from './PageFailed.tsx'
+import { useHashTarget } from './use-hash-target.ts'
 
 /** What surrounds every page. */
 export function Layout() {
@@ -12,6 +13,7 @@ export function Layout() {
   const about = useAbout().data
   const main = useRef<HTMLElement>(null)
   useFocusOnNewPage(main, pathname)
+  useHashTarget()
   return (
     <>
       <a className="nhsuk-skip-link" href="#main">

@@ -28,6 +28,7 @@ export function WhyHere({ row, ranking, range, isApart, onClose }: Props) {
     if (isApart) box.current?.scrollIntoView?.({ block: 'nearest' })
   }, [isApart])
   const view = viewOf(useRankingFilters())
+  const page = withQuery(pageLink(pages.technology, { technology: row.slug }), view)
   const spread = spreadLabel(row)
   const category = ranking.categories.find(({ slug }) => slug === row.category)?.name
   return (
@@ -41,7 +42,13 @@ export function WhyHere({ row, ranking, range, isApart, onClose }: Props) {
         {category && `Category: ${category}.`}
       </p>
       <p className="offing-why__links">
-        <Link to={withQuery(pageLink(pages.technology, { technology: row.slug }), view)}>Sources and full details</Link>
+        <Link to={`${page}#evidence`}>Sources, by date</Link>
+        <Link className="offing-no-print" to={`${page}#rests-on`}>
+          What would change its place
+        </Link>
+        <Link className="offing-no-print" to={page}>
+          Full details
+        </Link>
         <button type="button" className="offing-link-button offing-no-print" onClick={onClose}>
           Close
         </button>

@@ -13,6 +13,7 @@ import { useTitle } from '../shared/use-title.ts'
 import { WhoAnswered } from '../shared/WhoAnswered.tsx'
 import { Exports } from './Exports.tsx'
 import { Filters } from './Filters.tsx'
+import { FirstTenDependOn } from './FirstTenDependOn.tsx'
 import { ListTabs } from './ListTabs.tsx'
 import { NothingHere } from './NothingHere.tsx'
 import { OtherTable } from './OtherTable.tsx'
@@ -71,7 +72,10 @@ function RankingView({ ranking, busy }: { ranking: Ranking; busy: boolean }) {
       {items.length === 0 ? (
         <NothingHere list={list} hasRound={round !== null} awaiting={ranking.counts.awaiting} />
       ) : list === 'ranked' ? (
-        <RankedTable ranking={ranking} busy={busy} />
+        <>
+          <RankedTable ranking={ranking} busy={busy} />
+          <FirstTenDependOn />
+        </>
       ) : (
         <OtherTable ranking={ranking} busy={busy} />
       )}

@@ -11,6 +11,7 @@ import type { Scan, ScanSummary } from '../../api/contract/scans.ts'
 import type { About, Session } from '../../api/contract/session.ts'
 import type { Statement } from '../../api/contract/statement.ts'
 import type { Category, Specialism, Technology, TechnologyList } from '../../api/contract/technologies.ts'
+import type { Fragility, Why } from '../../api/contract/why.ts'
 import { type AddressChanges, withQuery } from './address.ts'
 import { getJson, getTagged, RequestProblem } from './api-client.ts'
 
@@ -92,6 +93,14 @@ export const useRanking = (query: AddressChanges = {}) =>
 /** What a ranking by any weights is made from; `query` names the scan and the lens. */
 export const useReadings = (query: AddressChanges = {}) =>
   useJson<Readings>([keys.readings, query], withQuery(link(paths.readings, {}), query), { keep: true })
+
+/** What one technology's place rests on, and what being among the first ten depends on; `query` as for the readings. */
+export const useWhy = (technology: string, query: AddressChanges = {}) =>
+  useJson<Why>([keys.ranking, 'why', technology, query], withQuery(link(paths.why, { technology }), query), {
+    keep: true,
+  })
+export const useFragility = (query: AddressChanges = {}) =>
+  useJson<Fragility>([keys.ranking, 'fragility', query], withQuery(link(paths.fragility, {}), query), { keep: true })
 
 /** One technology taken apart; `query` as for the ranking. */
 export const useStanding = (technology: string, query: AddressChanges = {}) =>

@@ -18,6 +18,7 @@ import { EvidenceOfTechnology } from './evidence/EvidenceOfTechnology.tsx'
 import { Facts } from './Facts.tsx'
 import { InEdition } from './frozen/InEdition.tsx'
 import { HistorySection } from './history/HistorySection.tsx'
+import { RestsOn } from './rests-on/RestsOn.tsx'
 import { Figures } from './standing/Figures.tsx'
 import { Standing } from './standing/Standing.tsx'
 
@@ -55,6 +56,7 @@ function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
       </div>
       {maySeePlace && <Figures technology={technology} />}
       <HistorySection technology={technology} />
+      {maySeePlace && <RestsOn technology={technology} />}
       <SaveFromCut technology={technology} />
       {mayReadReviews && <ReviewsOfTechnology technology={technology} />}
       <EvidenceOfTechnology technology={technology} />

@@ -10,6 +10,7 @@ import { count } from '../../shared/words.ts'
 import { EvidenceItem } from '../evidence/EvidenceItem.tsx'
 import { newestFirst } from '../evidence/order.ts'
 import { HistorySection } from '../history/HistorySection.tsx'
+import { RestsOn } from '../rests-on/RestsOn.tsx'
 import { Figures } from '../standing/Figures.tsx'
 import { Standing } from '../standing/Standing.tsx'
 import { FrozenFacts } from './FrozenFacts.tsx'
@@ -57,6 +58,7 @@ function Whole({ technology }: { technology: Frozen }) {
       </div>
       <Figures technology={technology} />
       <HistorySection technology={technology} />
+      <RestsOn technology={technology} />
       <FrozenReviews reviews={reviews} />
       <section className="offing-section" aria-labelledby="evidence">
         <h2 className="nhsuk-heading-m" id="evidence">
