@@ -73,6 +73,12 @@ export function distanceOf(ring: Ring, year: number, padding: number): number {
   return ring.inner + padding + (room * (clamp(year, first, last) - first)) / (last - first)
 }
 
+/** Pixels from the centre for any year, in whichever ring it belongs. */
+export function distanceOnRings(rings: readonly Ring[], year: number, padding: number): number {
+  const ring = rings.find(({ to }) => year <= to) ?? rings.at(-1)!
+  return distanceOf(ring, clamp(year, ring.from, ring.to), padding)
+}
+
 /** What is left of the width of a ring for its years, in pixels. */
 export const roomIn = (ring: Ring, padding: number) => ring.outer - ring.inner - 2 * padding
 

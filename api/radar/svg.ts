@@ -1,6 +1,7 @@
 import type { Placeable } from './fields.ts'
 import { type LayoutInput, layOut, type RadarLayout } from './layout.ts'
 import { letterOf, type Naming, namingFor } from './names.ts'
+import type { Look } from './shapes.ts'
 import { drawMarks } from './svg-marks.ts'
 import { drawScale } from './svg-scale.ts'
 import { element, escapeXml } from './svg-text.ts'
@@ -15,6 +16,8 @@ export interface SvgOptions {
   startYear: number
   /** As `namingFor` gave it for the width that the layout's radius was made for. */
   naming: Naming
+  /** A colour and shape for each technology, such as by movement; without it marks are round and blue. */
+  lookOf?: (id: string) => Look | undefined
 }
 
 /** Pixels of a line of the key below a picture whose slices carry letters. */
@@ -42,7 +45,7 @@ export function radarSvg<T extends Named>(layout: RadarLayout<T>, options: SvgOp
     element('title', {}, escapeXml(title)),
     element('desc', {}, escapeXml(description)),
     drawScale(layout, naming, startYear),
-    drawMarks(layout),
+    drawMarks(layout, options.lookOf),
     naming.style === 'letters' ? drawKey(layout, half) : '',
   )
 }

@@ -67,9 +67,9 @@ describe('the radar as a picture', () => {
     const { root } = draw(
       [1, 5, 9].map((meanImpact, n) => named(n + 1, 'x', { meanImpact, years: { middle: 2029 + n } })),
     )
-    const circles = [...root.querySelectorAll('g > g > circle')]
-    expect(new Set(circles.map((circle) => circle.getAttribute('fill'))).size).toBe(3)
-    expect(new Set(circles.map((circle) => circle.getAttribute('r'))).size).toBe(3)
+    const outlines = [...root.querySelectorAll('g > g > path')]
+    expect(new Set(outlines.map((outline) => outline.getAttribute('fill'))).size).toBe(3)
+    expect(new Set(outlines.map((outline) => outline.getAttribute('d'))).size).toBe(3)
   })
 
   it('draws every technology or counts it, however many', () => {

@@ -1,17 +1,21 @@
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import type { RadarLayout } from '../../api/radar/layout.ts'
 import { letterOf, type Naming } from '../../api/radar/names.ts'
+import { outlineOf } from '../../api/radar/shapes.ts'
 import { changes, radiusOf } from '../../api/radar/sizes.ts'
 import { listed, ordinal } from '../shared/words.ts'
+import { LookKey } from './LookKey.tsx'
+import type { Colouring } from './use-colouring.ts'
 
 interface Props {
   layout: RadarLayout<RankedTechnology>
   naming: Naming
-  startYear: number
+  technologies: readonly RankedTechnology[]
+  colouring: Colouring
 }
 
 /** How to read the radar. */
-export function Legend({ layout, naming }: Props) {
+export function Legend({ layout, naming, technologies, colouring }: Props) {
   const { slices, clusters, scale } = layout
   return (
     <figcaption className="offing-legend">
@@ -25,6 +29,7 @@ export function Legend({ layout, naming }: Props) {
           ))}
         </ul>
       )}
+      <LookKey technologies={technologies} colouring={colouring} />
       <ul className="offing-legend__sizes">
         {changes.map(({ size, name, meaning }) => (
           <li key={size}>
@@ -74,7 +79,7 @@ function Sample({ size, radius }: { size: number; radius: number }) {
   return (
     <svg viewBox={`${-box / 2} ${-box / 2} ${box} ${box}`} width={box} height={box} aria-hidden="true">
       <g className={`offing-mark offing-mark--${size}`}>
-        <circle r={radius} />
+        <path d={outlineOf('circle', radius)} className="offing-mark__face" />
       </g>
     </svg>
   )

@@ -2,27 +2,33 @@ import './radar.scss'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { RankedTechnology } from '../../api/contract/ranking.ts'
 import type { Band } from '../../api/contract/scans.ts'
-import { type Cluster, layOut, type Mark, type RadarLayout } from '../../api/radar/layout.ts'
+import { type Cluster, isMark, layOut, type RadarLayout } from '../../api/radar/layout.ts'
 import { namingFor } from '../../api/radar/names.ts'
 import type { Category } from '../../api/radar/slices.ts'
 import { Callout } from './Callout.tsx'
 import { ClusterList } from './ClusterList.tsx'
 import { Legend } from './Legend.tsx'
-import { ClusterMark, Lit, TechnologyMark } from './marks.tsx'
+import { ClusterMark, type Drawn, Lit, TechnologyMark } from './marks.tsx'
 import { Scale } from './Scale.tsx'
+import { type Colouring, plain } from './use-colouring.ts'
 import { useWidth } from './use-width.ts'
+import { Traces, Whisker } from './Years.tsx'
+import { ZoomButtons } from './ZoomButtons.tsx'
 
 interface Props {
   technologies: readonly RankedTechnology[]
   categories: readonly Category[]
   bands: readonly Band[]
   startYear: number
+  colouring?: Colouring
   /** Ids of the technology that is pointed at, here or in the list, and of the one whose reasons are shown. */
   lit: string | null
   selected: string | null
   onPoint: (id: string | null) => void
   onSelect: (id: string) => void
   onClose: () => void
+  /** Enlarges a slice or a ring: "category:genomics", "band:1". */
+  onZoom?: (zoom: string) => void
   /** What stands between the picture and its legend. */
   children?: ReactNode
 }
@@ -33,11 +39,13 @@ export function Radar({
   categories,
   bands,
   startYear,
+  colouring = plain,
   lit,
   selected,
   onPoint,
   onSelect,
   onClose,
+  onZoom,
   children,
 }: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
@@ -52,6 +60,7 @@ export function Radar({
   )
   const opened = layout.clusters.find((cluster) => keyOf(cluster) === open)
   const shown = litOf(layout, lit)
+  const { lookOf, moved } = colouring
   const half = width / 2
   const dismiss = () => {
     onPoint(null)
@@ -67,11 +76,13 @@ export function Radar({
         {/* biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it, not a set of fields. */}
         <svg viewBox={`${-half} ${-half} ${width} ${width}`} role="group" aria-label={labelOf(technologies.length)}>
           <Scale layout={layout} naming={naming} startYear={startYear} />
+          {moved && <Traces layout={layout} moved={moved} />}
           {inOrder(layout).map((drawn) =>
             'technology' in drawn ? (
               <TechnologyMark
                 key={drawn.technology.id}
                 mark={drawn}
+                look={lookOf(drawn.technology.id)}
                 isSelected={drawn.technology.id === selected}
                 onPoint={onPoint}
                 onSelect={onSelect}
@@ -85,7 +96,11 @@ export function Radar({
               />
             ),
           )}
-          {shown && <Lit drawn={shown} />}
+          {onZoom && <ZoomButtons layout={layout} margin={naming.margin} onZoom={onZoom} />}
+          {[...new Set([litOf(layout, selected), shown])].map(
+            (drawn) => drawn && isMark(drawn) && <Whisker key={drawn.technology.id} mark={drawn} layout={layout} />,
+          )}
+          {shown && <Lit drawn={shown} look={isMark(shown) ? lookOf(shown.technology.id) : undefined} />}
         </svg>
         {shown && !opened && lit !== selected && <Callout drawn={shown} id={lit!} width={width} />}
         {opened && (
@@ -103,12 +118,10 @@ export function Radar({
         )}
       </div>
       {children}
-      <Legend layout={layout} naming={naming} startYear={startYear} />
+      <Legend layout={layout} naming={naming} technologies={technologies} colouring={colouring} />
     </figure>
   )
 }
-
-type Drawn = Mark<RankedTechnology> | Cluster<RankedTechnology>
 
 const keyOf = (cluster: Cluster<RankedTechnology>) => cluster.members.map((technology) => technology.id).join(' ')
 

@@ -8,22 +8,27 @@ import { NothingRanked } from './NothingRanked.tsx'
 import { Radar } from './Radar.tsx'
 import { RadarList } from './RadarList.tsx'
 import { firstShown } from './shown.ts'
+import type { Colouring } from './use-colouring.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { WhyHere } from './WhyHere.tsx'
 import { whyHere } from './why.ts'
+import type { Zoom } from './zoom.ts'
 
 interface Props {
   rows: readonly RankedTechnology[]
   ranking: Ranking
+  zoom: Zoom | null
+  colouring: Colouring
 }
 
 /** Radar and list side by side: pointing at either lights the other, pressing shows why a technology is there. */
-export function RadarAndList({ rows, ranking }: Props) {
+export function RadarAndList({ rows, ranking, zoom, colouring }: Props) {
+  const { change } = useAddress()
   const [lit, setLit] = useState<string | null>(null)
   const chosen = useChosen(rows)
   const sureness = useCertainty()
   const isNarrow = useIsNarrow()
-  const categories = useCategories(ranking)
+  const { categories, bands } = useDrawn(ranking, zoom)
   const isUnderRadar = isNarrow && chosen.from === 'radar'
   const { row } = chosen
   const radar = useRef<HTMLDivElement>(null)
@@ -40,13 +45,15 @@ export function RadarAndList({ rows, ranking }: Props) {
         <Radar
           technologies={rows}
           categories={categories}
-          bands={ranking.bands}
+          bands={bands}
+          colouring={colouring}
           startYear={ranking.scan.startYear}
           lit={lit}
           selected={row?.id ?? null}
           onPoint={setLit}
           onSelect={chosen.fromRadar}
           onClose={closeFromRadar}
+          onZoom={(zoom) => change({ zoom, why: null })}
         >
           {row && isUnderRadar && (
             <WhyHere row={row} ranking={ranking} range={sureness.ranges.get(row.id)} isApart onClose={closeFromRadar} />
@@ -73,7 +80,7 @@ export function RadarAndList({ rows, ranking }: Props) {
             onClose={chosen.close}
           />
         )}
-        <ShowMore shown={rows.length} total={ranking.total} />
+        {!zoom && <ShowMore shown={rows.length} total={ranking.total} />}
       </section>
     </div>
   )
@@ -105,13 +112,18 @@ function useChosen(rows: readonly RankedTechnology[]) {
   }
 }
 
-/** All categories have a slice, unless the address asks for some of them. */
-function useCategories({ categories }: Ranking) {
+/** All categories have a slice, unless the address asks for some of them; every band a ring. What is enlarged stands alone. */
+function useDrawn({ categories, bands }: Ranking, zoom: Zoom | null) {
   const wanted = useAddress().all('category').join(' ')
   return useMemo(() => {
     const slugs = wanted.split(' ').filter(Boolean)
-    return slugs.length > 0 ? categories.filter(({ slug }) => slugs.includes(slug)) : categories
-  }, [categories, wanted])
+    return {
+      categories: categories.filter(({ slug }) =>
+        zoom?.category ? slug === zoom.category : slugs.length === 0 || slugs.includes(slug),
+      ),
+      bands: zoom?.band === undefined ? bands : bands.filter(({ index }) => index === zoom.band),
+    }
+  }, [categories, bands, wanted, zoom])
 }
 
 function ShowMore({ shown, total }: { shown: number; total: number }) {

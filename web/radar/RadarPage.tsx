@@ -1,5 +1,7 @@
 import './radar.scss'
+import { useMemo } from 'react'
 import type { Ranking } from '../../api/contract/ranking.ts'
+import type { Moved } from '../../api/radar/movement.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
 import { InAnEdition } from '../shared/editions/InAnEdition.tsx'
@@ -15,6 +17,8 @@ import { whatItIsNot } from '../shared/words.ts'
 import { RadarAndList } from './RadarAndList.tsx'
 import { Showing } from './Showing.tsx'
 import { mostShown, rowsShown } from './shown.ts'
+import { useColouring } from './use-colouring.ts'
+import { zoomFrom } from './zoom.ts'
 
 /** The view a board sees first: who answered, then the radar and its list, the first 25 or all. */
 export default function RadarPage() {
@@ -37,9 +41,19 @@ function Shown() {
   )
 }
 
-function RadarView({ ranking, isBusy }: { ranking: Ranking; isBusy: boolean }) {
+interface ViewProps {
+  ranking: Ranking
+  isBusy: boolean
+  /** What became of each technology since an earlier edition, where there is one to compare with. */
+  moved?: ReadonlyMap<string, Moved>
+}
+
+export function RadarView({ ranking, isBusy, moved }: ViewProps) {
   const { scan, lens } = ranking
-  const rows = rowsShown(ranking, useAddress().get('show') === 'all')
+  const { get } = useAddress()
+  const zoom = useMemo(() => zoomFrom(get('zoom'), ranking), [get, ranking])
+  const rows = useMemo(() => rowsShown(ranking, get('show') === 'all', zoom), [get, ranking, zoom])
+  const colouring = useColouring(ranking, rows, moved)
   return (
     <div className="offing-radar-page" aria-busy={isBusy}>
       <p className="nhsuk-caption-m">{scan.name}</p>
@@ -54,8 +68,8 @@ function RadarView({ ranking, isBusy }: { ranking: Ranking; isBusy: boolean }) {
         <p className="offing-quiet">{whatItIsNot}</p>
         {ranking.demonstration && <DemonstrationNotice />}
       </div>
-      <Showing ranking={ranking} shown={rows.length} />
-      <RadarAndList key={scan.id} rows={rows} ranking={ranking} />
+      <Showing ranking={ranking} shown={rows.length} zoom={zoom} colouring={colouring} />
+      <RadarAndList key={scan.id} rows={rows} ranking={ranking} zoom={zoom} colouring={colouring} />
     </div>
   )
 }

@@ -24,7 +24,7 @@ export const Scale = memo(function Scale({ layout, naming, startYear }: Props) {
       ))}
       {slices.length > 1 && slices.map((slice) => <Side key={slice.slug} angle={slice.from} from={hub} to={radius} />)}
       <circle r={hub} className="offing-radar__hub" />
-      <Now hub={hub} startYear={startYear} />
+      {rings[0] && <Centre hub={hub} first={rings[0]} startYear={startYear} />}
       {rings.map((ring) => (
         <RingLabel key={ring.band} ring={ring} radius={radius} />
       ))}
@@ -44,20 +44,23 @@ function Side({ angle, from, to }: { angle: number; from: number; to: number }) 
   return <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} className="offing-radar__side" />
 }
 
-function Now({ hub, startYear }: { hub: number; startYear: number }) {
+/** "Now", or the first year of the one ring that is shown. */
+function Centre({ hub, first, startYear }: { hub: number; first: Ring; startYear: number }) {
+  const isWhole = first.from === startYear
+  const word = isWhole ? 'Now' : 'From'
   if (hub < 22)
     return (
       <text className="offing-radar__now offing-radar__now--small" dy="0.35em">
-        Now
+        {isWhole ? word : first.from}
       </text>
     )
   return (
     <text className="offing-radar__now">
       <tspan x="0" dy="-0.1em">
-        Now
+        {word}
       </tspan>
       <tspan x="0" dy="1.15em" className="offing-radar__now-year">
-        {startYear}
+        {first.from}
       </tspan>
     </text>
   )

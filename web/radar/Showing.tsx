@@ -4,25 +4,56 @@ import type { Ranking } from '../../api/contract/ranking.ts'
 import { useAddress, withQuery } from '../shared/address.ts'
 import { LensSelect } from '../shared/LensSelect.tsx'
 import { useRankingFilters } from '../shared/ranking-address.ts'
+import { useFocusOnChange } from '../shared/use-focus-on-change.ts'
 import { bandLabel, count } from '../shared/words.ts'
+import { ColourSelect } from './ColourSelect.tsx'
 import { firstShown, mostShown } from './shown.ts'
+import type { Colouring } from './use-colouring.ts'
+import type { Zoom } from './zoom.ts'
+
+interface Props {
+  ranking: Ranking
+  shown: number
+  zoom: Zoom | null
+  colouring: Colouring
+}
 
 /** Whose services, and how many technologies: all of it is in the address. */
-export function Showing({ ranking, shown }: { ranking: Ranking; shown: number }) {
+export function Showing({ ranking, shown, zoom, colouring }: Props) {
   const { change } = useAddress()
+  // Pressing a slice's name takes the name away, and so does the way back.
+  const howMany = useFocusOnChange<HTMLParagraphElement>(zoom?.name)
   return (
     <div className="offing-showing">
       <div className="offing-no-print">
         <LensSelect ranking={ranking} onChange={(lens) => change({ lens, why: null })} />
       </div>
-      <p className="offing-showing__count">
-        <HowMany total={ranking.total} shown={shown} />
+      <div className="offing-no-print">
+        <ColourSelect colouring={colouring} />
+      </div>
+      <p className="offing-showing__count" ref={howMany} tabIndex={-1}>
+        {zoom ? <Zoomed zoom={zoom} shown={shown} /> : <HowMany total={ranking.total} shown={shown} />}
       </p>
       <p className="offing-showing__table offing-no-print">
         <Link to={withQuery(pages.ranking, useRankingFilters())}>See it as a table</Link>
       </p>
       <Filtered ranking={ranking} />
     </div>
+  )
+}
+
+/** One slice or ring is shown, all of it; and the way back. */
+function Zoomed({ zoom, shown }: { zoom: Zoom; shown: number }) {
+  const { linkWith } = useAddress()
+  return (
+    <>
+      <span>
+        Enlarged: {zoom.name}, {count(shown, 'technology', 'technologies')}
+      </span>
+      <Link className="offing-no-print" to={linkWith({ zoom: null })} preventScrollReset>
+        Back to the whole radar
+      </Link>
+    </>
   )
 }
 
