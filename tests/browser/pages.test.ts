@@ -25,6 +25,13 @@ const pagesOf = {
     '/heat-map',
     '/method',
     scan,
+    '/editions',
+    '/editions?asOf=2024-06-01',
+    '/editions/2',
+    '/editions/2/paper',
+    '/?edition=1',
+    '/ranking?edition=1',
+    `${technology}?edition=2`,
     ...ofReviews,
   ],
   scanner: [
@@ -43,6 +50,9 @@ const pagesOf = {
     `${scan}/rounds/pilot`,
     `${scan}/rounds/1/discussion`,
     `${scan}/method`,
+    '/editions/1',
+    '/editions/1?act=supersede',
+    '/editions/2?act=withdraw',
     '/ranking?list=awaiting',
   ],
   lead: [

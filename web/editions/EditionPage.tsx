@@ -3,6 +3,7 @@ import './editions.scss'
 import { Link, useParams } from 'react-router'
 import type { Edition } from '../../api/contract/editions.ts'
 import { pages } from '../../api/contract/paths.ts'
+import { TakeAway } from '../exchange/TakeAway.tsx'
 import { useMay } from '../shared/account.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
@@ -50,6 +51,7 @@ function Whole({ edition }: { edition: Edition }) {
       <KnownGaps gaps={edition.gaps} />
       <Approval edition={edition} />
       <Decision edition={edition} />
+      <TakeAway edition={edition} />
       <Proof edition={edition} />
     </article>
   )

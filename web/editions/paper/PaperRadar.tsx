@@ -16,7 +16,7 @@ interface Props {
 /** The radar of the first technologies beside their names, and how to read it. */
 export function PaperRadar({ given, fit }: Props) {
   const { first, ranking } = given
-  const { address, letters, together } = usePicture(given)
+  const { address, letters, together } = usePicture(given, fit.radar)
   if (first.length === 0) return <p>Nothing is ranked yet, so there is no radar.</p>
   const of = ranking.total > first.length ? `the first ${first.length} of ${ranking.total}` : `all ${first.length}`
   return (
@@ -42,12 +42,13 @@ export function PaperRadar({ given, fit }: Props) {
   )
 }
 
-/** Pixels for which the picture is laid out; on paper it is drawn smaller. */
-const width = 480
+/** Pixels for which the picture is laid out, by millimetre: as many as leave its smallest numbers readable. More room parts more marks. */
+const pixels = 4.75
 
 /** The picture is square. Which letter is which slice stands below it, in our own words, so what it says of that is left out of view. */
-function usePicture({ first, ranking }: PaperGiven) {
+function usePicture({ first, ranking }: PaperGiven, millimetres: number) {
   return useMemo(() => {
+    const width = millimetres * pixels
     const { categories, bands, scan } = ranking
     const input = { technologies: first, categories, bands }
     const naming = namingFor(input, width)
@@ -60,7 +61,7 @@ function usePicture({ first, ranking }: PaperGiven) {
       letters:
         naming.style === 'letters' ? layout.slices.map((slice) => ({ letter: letterOf(slice), name: slice.name })) : [],
     }
-  }, [first, ranking])
+  }, [first, ranking, millimetres])
 }
 
 interface KeyProps {

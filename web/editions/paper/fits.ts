@@ -23,10 +23,10 @@ export interface SecondFit extends Fit {
 }
 
 export const firstFits: readonly FirstFit[] = [
-  { size: 9, radar: 112, name: 75, named: 12, most: null },
-  { size: 8.5, radar: 108, name: 65, named: 8, most: null },
-  { size: 8.5, radar: 104, name: 50, named: 6, most: 900 },
-  { size: 8, radar: 100, name: 50, named: 6, most: 600 },
+  { size: 9, radar: 118, name: 75, named: 12, most: null },
+  { size: 8.5, radar: 118, name: 65, named: 8, most: null },
+  { size: 8.5, radar: 112, name: 50, named: 6, most: 900 },
+  { size: 8, radar: 104, name: 50, named: 6, most: 600 },
   { size: 8, radar: 92, name: 56, named: 5, most: 400 },
   { size: 7.5, radar: 88, name: 60, named: 4, most: 250 },
   { size: 7.5, radar: 80, name: 60, named: 3, most: 150 },
