@@ -5,6 +5,7 @@ import type { Moved } from '../../api/radar/movement.ts'
 import { useAddress } from '../shared/address.ts'
 import { DemonstrationNotice } from '../shared/DemonstrationNotice.tsx'
 import { InAnEdition } from '../shared/editions/InAnEdition.tsx'
+import { useMovements } from '../shared/editions/use-movements.ts'
 import { WhichEdition } from '../shared/editions/WhichEdition.tsx'
 import { Markers } from '../shared/Markers.tsx'
 import { isStatus, useRanking } from '../shared/queries.ts'
@@ -36,16 +37,21 @@ function Shown() {
   if (isStatus(query.error, 404) && !query.data && !has('edition')) return <NoRadar detail={query.error?.message} />
   return (
     <Loaded query={query} what="the radar" isPage>
-      {(ranking) => <RadarView ranking={ranking} isBusy={query.isPlaceholderData} />}
+      {(ranking) => <RadarOf ranking={ranking} isBusy={query.isPlaceholderData} />}
     </Loaded>
   )
+}
+
+/** With what moved since the edition before, where there is one. */
+function RadarOf(props: Omit<ViewProps, 'moved'>) {
+  return <RadarView {...props} moved={useMovements(props.ranking)} />
 }
 
 interface ViewProps {
   ranking: Ranking
   isBusy: boolean
   /** What became of each technology since an earlier edition, where there is one to compare with. */
-  moved?: ReadonlyMap<string, Moved>
+  moved?: ReadonlyMap<string, Moved> | undefined
 }
 
 export function RadarView({ ranking, isBusy, moved }: ViewProps) {

@@ -14,7 +14,7 @@ export function Note({ item }: { item: ComparedTechnology }) {
         <strong>{movementNames[movement]}</strong>: {chanceWords(movement === 'up' ? chance : 1 - chance)}
       </>
     )
-  return movement === 'new' ? 'Ranked for the first time of the two' : null
+  return movement && movementNames[movement]
 }
 
 function Adopted({ outcome, nowIn }: { outcome: NonNullable<ComparedTechnology['outcome']>; nowIn: string }) {
