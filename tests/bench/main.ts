@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Figure, shortMs, tableOf } from './figures.ts'
 import { measureAnswering } from './measures/answering.ts'
+import { measureCertainty } from './measures/certainty.ts'
 import { measureClosing } from './measures/closing.ts'
 import { measureEditions } from './measures/editions.ts'
 import { measureFirstView } from './measures/first-view.ts'
@@ -48,6 +49,8 @@ async function measure(size: Size): Promise<Figure[]> {
   say(`${size.name}: measuring the work around a round`)
   figures.push(...(await measurePanelWork(file, size, folder)))
   if (size.name !== 'L') figures.push(...(await measureEditions(file, size, folder)))
+  say(`${size.name}: measuring how long it takes to be sure`)
+  if (size.name !== 'L') figures.push(...(await measureCertainty(file, size)))
   if (size.name === 'M') figures.push(await measureAnswering(file, size, folder))
   rmSync(file)
   return figures

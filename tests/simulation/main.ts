@@ -2,12 +2,16 @@ import { parseArgs } from 'node:util'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { beyond, grid, type Setting } from './settings.ts'
 
-/** Whether ranges keep their word: `npm run simulate -- --panels 0.5 --draws 1000 --seed 1` makes half as many panels a setting. */
+/**
+ * Whether ranges keep their word: `npm run simulate -- --panels 0.5 --draws 1000 --seed 2 --only '| 300 |'` makes half as many panels a
+ * setting, others than the usual ones, and only in the settings whose row in the table has these signs.
+ */
 const { values } = parseArgs({
   options: {
     panels: { type: 'string', default: '1' },
     draws: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
   },
 })
 
@@ -42,7 +46,7 @@ async function table(head: string, settings: readonly Setting[]): Promise<Covera
   console.log(`\n${head} | ${columns.join(' | ')} |`)
   console.log(`|${' --- |'.repeat(head.split('|').length - 1 + columns.length)}`)
   const found: Coverage[] = []
-  for (const setting of settings) {
+  for (const setting of settings.filter(({ name }) => `| ${name} |`.includes(values.only))) {
     const panels = Math.max(2, Math.round(setting.panels * Number(values.panels)))
     const one = await coverageOf({ ...setting, panels }, Number(values.draws), Number(values.seed) * 1000)
     found.push(one)
