@@ -26,7 +26,8 @@ export const usualThreads = import.meta.url.endsWith('.ts') ? 0 : availableParal
  * it found it keeps as long as the answers add up to the same.
  */
 export class CertaintyKeeper {
-  private readonly kept = new WeakMap<Tallies, Map<string, Job<Certainty>>>()
+  /** By scan: of its last closed round alone. */
+  private readonly kept = new Map<string, { tallies: Tallies; jobs: Map<string, Job<Certainty>> }>()
   private waiting: Job<Certainty>[] = []
   private present: Job<Certainty> | undefined
   private crew: { tallies: Tallies; crew: CertaintyCrew } | undefined
@@ -89,17 +90,24 @@ export class CertaintyKeeper {
     const round = lastClosed(scan.rounds)?.number
     if (round === undefined) return undefined
     const tallies = scan.held.talliesAsOf(round)
-    const ofRound = this.kept.get(tallies) ?? new Map<string, Job<Certainty>>()
-    this.kept.set(tallies, ofRound)
+    const { jobs } = this.keptOf(scan, tallies)
     const key = `${varies} ${nameOfRows(lens)}`
-    const known = ofRound.get(key)
-    if (known?.failure) ofRound.delete(key)
+    const known = jobs.get(key)
+    if (known?.failure) jobs.delete(key)
     if (known) return known
     const job = new Job(() => this.find(scan, round, lens, varies))
-    ofRound.set(key, job)
+    jobs.set(key, job)
     this.waiting.push(job)
     this.working ??= this.workOff()
     return job
+  }
+
+  private keptOf({ head }: FollowedScan, tallies: Tallies) {
+    const known = this.kept.get(head.id)
+    if (known?.tallies === tallies) return known
+    const kept = { tallies, jobs: new Map<string, Job<Certainty>>() }
+    this.kept.set(head.id, kept)
+    return kept
   }
 
   private async workOff(): Promise<void> {

@@ -1,5 +1,6 @@
 import { stanceNumber } from '../ratings/answer-log.ts'
 import { type Correlation, correlationsOf } from './correlations.ts'
+import { stretchOf } from './cut-scale.ts'
 import { type Observations, observe } from './observations.ts'
 import { type Posterior, posteriorOf } from './posterior.ts'
 import type { PairSums, Tallies } from './tally.ts'
@@ -37,7 +38,8 @@ export function* modelsOf(
   const { components, freedom } = estimateComponents(impacts, priors.impact)
   yield
   if (freedom.residue < leastFreedom) return null
-  const impact = yield* posteriorOf(impacts, known?.impact ?? components)
+  const thought = stretched(components, stretchOf(impacts.value.filter((impact) => impact > 0)))
+  const impact = yield* posteriorOf(impacts, known?.impact ?? thought)
   const soon = affectedSoon(tallies, panellists)
   yield
   const spread = known?.imminence ?? estimateComponents(soon, priors.imminence).components
@@ -45,6 +47,17 @@ export function* modelsOf(
   const imminence = yield* posteriorOf(soon, spread)
   const correlation = correlationsOf(tallies, panellists)
   return { impact, imminence, correlation, freedom: known ? wellKnown : priorFreedom + freedom.leaning }
+}
+
+function stretched(components: Components, by: number): Components {
+  const { technology, specialism, pair, leaning, residue } = components
+  return {
+    technology: technology * by,
+    specialism: specialism * by,
+    pair: pair * by,
+    leaning: leaning * by,
+    residue: residue * by,
+  }
 }
 
 const isAffected = (pairs: PairSums, pair: number) => pairs.rated[pair]! * 2 >= pairs.answers[pair]!

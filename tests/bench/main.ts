@@ -49,7 +49,6 @@ async function measure(size: Size): Promise<Figure[]> {
   say(`${size.name}: measuring the work around a round`)
   figures.push(...(await measurePanelWork(file, size, folder)))
   if (size.name !== 'L') figures.push(...(await measureEditions(file, size, folder)))
-  say(`${size.name}: measuring how long it takes to be sure`)
   if (size.name !== 'L') figures.push(...(await measureCertainty(file, size)))
   if (size.name === 'M') figures.push(await measureAnswering(file, size, folder))
   rmSync(file)

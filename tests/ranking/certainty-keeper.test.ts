@@ -65,7 +65,8 @@ describe('how sure a scan’s ranking is', () => {
   })
 
   it('lets others have their turn while it is worked out', async () => {
-    const registry = await createTestRegistry({ demonstration: true })
+    const registry = await createTestRegistry()
+    await registry.given.closedRound(levels, {}, 5)
     const scan = await scanOf(registry)
     let [turns, done] = [0, false]
     const drawing = registry.world.certainties.certaintyOf(scan, all, 'both').then(() => {

@@ -15,7 +15,7 @@ const seats: [number, number][] = [
   [4, 4],
 ]
 /** So many that each setting's own error is small: technologies of one panel share their chances. */
-const panelsAt = { 30: 30, 100: 20, 300: 10 }
+const panelsAt = { 30: 20, 100: 10, 300: 6 }
 
 /** Every combination of the ends of what a scan may be like, and of what lies between. */
 export const grid: readonly Setting[] = seats.flatMap((panel) =>
