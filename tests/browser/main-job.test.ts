@@ -135,7 +135,7 @@ async function closeRound(page: Page): Promise<void> {
 }
 
 async function findOnTheRadar(page: Page): Promise<void> {
-  await page.goto(`${server.base}/?show=all`)
+  await page.goto(`${server.base}/?scan=healthcare-science-scan-2026&show=all`)
   const row = page.locator('ol [data-technology]', { hasText: name })
   await row.waitFor()
   const place = await row.getAttribute('data-place')
@@ -149,7 +149,7 @@ async function findOnTheRadar(page: Page): Promise<void> {
     .first()
     .waitFor()
 
-  await page.goto(`${server.base}/ranking?q=cochlear`)
+  await page.goto(`${server.base}/ranking?scan=healthcare-science-scan-2026&q=cochlear`)
   const ranked = page.locator('tbody tr', { hasText: name })
   await ranked.waitFor()
   expect(await ranked.textContent()).toMatch(new RegExp(`^${place}(st|nd|rd|th)`))

@@ -157,6 +157,8 @@ describe('an edition begins on the page of its scan', () => {
   it('once a round has closed, and leads on to its cover', async () => {
     const { user, address } = showPage('/scans/scan-2026', scanServer('closed'))
     await screen.findByRole('link', { name: '2026 radar, edition 2' })
+    const draftRanking = await screen.findByRole('link', { name: 'its ranking' })
+    expect(draftRanking.getAttribute('href')).toBe('/ranking?scan=scan-2026')
     await user.click(await screen.findByRole('button', { name: 'Prepare an edition' }))
 
     await screen.findByRole('heading', { name: 'The cover of 2026 radar, draft for board' })

@@ -1,11 +1,12 @@
 import './editions.scss'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Edition } from '../../api/contract/editions.ts'
 import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
 import { lastClosed } from '../../api/scans/round.ts'
 import { useMay } from '../shared/account.ts'
+import { withQuery } from '../shared/address.ts'
 import { useEditions, useEditionsChanged } from '../shared/editions/queries.ts'
 import { referenceOf } from '../shared/editions/words.ts'
 import { NotConfirmed } from '../shared/forms/outcomes.tsx'
@@ -31,8 +32,19 @@ export function ScanEditions({ scan }: { scan: Scan }) {
           )
         }
       </Loaded>
+      {closed && <WorkingDraft scan={scan.slug} round={closed.number} />}
       {mayWrite && closed && <Prepare scan={scan} round={closed.number} />}
     </section>
+  )
+}
+
+/** Radar and ranking show the latest edition by themselves; from here what has been answered since. */
+function WorkingDraft({ scan, round }: { scan: string; round: number }) {
+  return (
+    <p className="offing-no-print">
+      The working draft, as of round {round}: <Link to={withQuery(pages.radar, { scan })}>its radar</Link>,{' '}
+      <Link to={withQuery(pages.ranking, { scan })}>its ranking</Link>
+    </p>
   )
 }
 
