@@ -35,7 +35,8 @@ interface Side {
 
 /** Holds editions together, and a technology through all of them. */
 export class ComparisonReader {
-  private readonly kept = new Recent<Promise<ComparedEdition>>(rowsKept)
+  /** A place for each; one that could not be read stays empty, to be read again. */
+  private readonly kept = new Recent<{ compared?: ComparedEdition }>(rowsKept)
   private readonly db: Database
   private readonly shelf: EditionShelf
   private readonly certainties: CertaintyKeeper
@@ -120,11 +121,9 @@ export class ComparisonReader {
       const sure = this.surenessNow(open)
       return { open, compared: await read(sure ?? new Map()), isSure: sure !== null }
     }
-    const rows = open.scan.state.candidates.length
-    const compared = await this.kept.getOr(head.id, rows, async () =>
-      read(await this.frozenSureness({ reference: head.id, audience })),
-    )
-    return { open, compared, isSure: true }
+    const place = this.kept.getOr(head.id, open.scan.state.candidates.length, () => ({}))
+    place.compared ??= await read(await this.frozenSureness({ reference: head.id, audience }))
+    return { open, compared: place.compared, isSure: true }
   }
 
   private async frozenSureness(asked: { reference: string; audience: Audience }): Promise<Map<string, Sureness>> {
