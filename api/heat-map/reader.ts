@@ -58,11 +58,12 @@ function columnsOf({ scan, lens }: View) {
     .sort((a, b) => groupings.indexOf(a.grouping) - groupings.indexOf(b.grouping) || (a.name < b.name ? -1 : 1))
 }
 
-/** How many were asked about a technology in a column: all who answer for it, unless the rounds shared its items out. */
-async function invitations(db: Database, { scan }: View, columns: readonly Column[]) {
+/** How many were asked about a technology in a column: all who answer for it, unless the rounds shared its items out; an edition tells by its frozen panel. */
+async function invitations(db: Database, { scan, edition }: View, columns: readonly Column[]) {
   const keyOf = ({ technology, specialism }: Pick<SharedPair, 'technology' | 'specialism'>) =>
     `${technology} ${specialism}`
-  const shared = new Map((await sharedPairs(db, scan.head.id)).map((pair) => [keyOf(pair), pair.people]))
+  const pairs = edition ? [] : await sharedPairs(db, scan.head.id)
+  const shared = new Map(pairs.map((pair) => [keyOf(pair), pair.people]))
   return (technology: string, column: number) =>
     shared.get(keyOf({ technology, specialism: columns[column]!.id })) ?? columns[column]!.invited
 }

@@ -1,6 +1,6 @@
 import type { HeatMap } from '../contract/heat-map.ts'
 import * as operations from '../contract/operations.ts'
-import { type Access, allow } from '../http/access.ts'
+import { type Access, allow, editionFor } from '../http/access.ts'
 import { type Api, ok } from '../http/serve.ts'
 import { csvOf, workbookOf } from '../http/spreadsheets.ts'
 import { lensFrom } from '../ranking/lens-names.ts'
@@ -8,12 +8,14 @@ import { scopeOf } from '../scans/scope.ts'
 import { type HeatMapQuery, readHeatMap } from './reader.ts'
 import { aboutTable, answersTable, impactTable } from './tables.ts'
 
-type Asked = Omit<HeatMapQuery, 'lens'> & { lens: string }
+type Asked = Omit<HeatMapQuery, 'lens' | 'edition'> & { lens: string; edition?: string | undefined }
 
 export function heatMapRoutes(api: Api): void {
   const { rankings, registry } = api.world
-  const mapOf = ({ lens, ...query }: Asked, access: Access) =>
-    readHeatMap(registry.read, rankings, { ...query, lens: lensFrom(lens) }, scopeOf(access.grant))
+  const mapOf = ({ lens, edition, ...rest }: Asked, access: Access) => {
+    const query = { ...rest, lens: lensFrom(lens), edition: editionFor(access, edition) }
+    return readHeatMap(registry.read, rankings, query, scopeOf(access.grant))
+  }
 
   api.serveReady(operations.readHeatMap, allow('ranking.read'), async ({ query, access }) =>
     ok(await mapOf(query, access)),

@@ -15,7 +15,7 @@ export interface Look {
 export const digitsIn: Record<Shape, number> = {
   circle: 1,
   square: 1,
-  diamond: 0.78,
+  diamond: 0.86,
   hexagon: 0.95,
   up: 0.9,
   down: 0.9,

@@ -52,7 +52,8 @@ describe('a draft edition', () => {
   it('is seen by the board once it is shown to it, with its figures, and never by leads', async () => {
     const { board, leads, scan, scanner } = await givenRanking()
     const draft = await givenDraft(scanner, scan)
-    const everywhere = [`/editions/${draft.id}`, `/ranking?edition=${draft.id}`, `/ranking/monitor?edition=${draft.id}`]
+    const pages = ['/ranking', '/ranking/monitor', '/heat-map'].map((path) => `${path}?edition=${draft.id}`)
+    const everywhere = [`/editions/${draft.id}`, ...pages]
     for (const path of everywhere) await board.get(path).expect(404)
 
     await scanner.put(`/editions/${draft.id}`, { ...coverRequest, shownToBoard: true }, seen(draft)).expect(200)
@@ -210,6 +211,7 @@ describe('a published edition', () => {
       '/editions/1/technologies/monitor',
       '/ranking?edition=1&q=what',
       '/ranking?edition=1&weights=impact:0,reach:0,imminence:0,readiness:10000',
+      '/heat-map?edition=1',
     ]
     const before = await Promise.all(paths.map(async (path) => (await scanner.get(path).expect(200)).body))
 

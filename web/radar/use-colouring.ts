@@ -27,8 +27,8 @@ const none = () => undefined
 export const plain: Colouring = { offered: ['change'], colour: 'change', looks: [], lookOf: none, moved: null }
 
 /**
- * The way stands in the address as `colour`. By grouping only where all are looked at, and not in an edition; by movement only where it
- * is known what each technology is compared with.
+ * The way stands in the address as `colour`. By grouping only where all are looked at; by movement only where it is
+ * known what each technology is compared with.
  */
 export function useColouring(
   ranking: Ranking,
@@ -46,14 +46,15 @@ export function useColouring(
   }, [offered, colour, ranking, rows, heatMap, moved])
 }
 
-function offeredIn({ lens, edition, lenses }: Ranking, moved: ReadonlyMap<string, Moved> | undefined): Colour[] {
-  const hasGroupings = lens.kind === 'all' && !edition && lenses.groupings.length > 1
+function offeredIn({ lens, lenses }: Ranking, moved: ReadonlyMap<string, Moved> | undefined): Colour[] {
+  const hasGroupings = lens.kind === 'all' && lenses.groupings.length > 1
   return ['change', ...(hasGroupings ? (['grouping'] as const) : []), ...(moved ? (['movement'] as const) : [])]
 }
 
 /** The figures that may be shown of each specialism, asked for only when they are wanted. */
-function useHeatMapIf(enabled: boolean, { scan }: Ranking): HeatMap | undefined {
-  const query = { scan: scan.slug, list: 'ranked', limit: mostShown }
+function useHeatMapIf(enabled: boolean, { scan, edition }: Ranking): HeatMap | undefined {
+  const of = edition ? { edition: edition.id } : { scan: scan.slug }
+  const query = { ...of, list: 'ranked', limit: mostShown }
   return useJson<HeatMap>([keys.heatMap, query], withQuery(link(paths.heatMap, {}), query), { enabled }).data
 }
 

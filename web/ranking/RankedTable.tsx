@@ -25,7 +25,8 @@ export function RankedTable({ ranking, busy }: { ranking: Ranking; busy: boolean
   const hasRanges = sureness.ranges.size > 0
   const offered = hasRanges ? choosable : choosable.filter(({ id }) => !ofCertainty.includes(id))
   const sort = inRankingOrder.has(get('sort')) ? '' : get('sort')
-  const shown = get('columns') ? get('columns').split(',') : shownAtFirst
+  const first = firstColumns(sort, hasRanges)
+  const shown = get('columns') ? get('columns').split(',') : first
   return (
     <CellContext value={world}>
       <div className="offing-row offing-ranking__bar">
@@ -36,7 +37,7 @@ export function RankedTable({ ranking, busy }: { ranking: Ranking; busy: boolean
           label="Columns"
           choices={offered.map(({ id, title }) => ({ value: id, label: title }))}
           chosen={shown.filter((id) => offered.some((one) => one.id === id))}
-          onChange={(columns) => change({ columns: isFirst(columns, hasRanges) ? null : columns.join() || 'none' })}
+          onChange={(columns) => change({ columns: columns.join() === first.join() ? null : columns.join() || 'none' })}
           summary="Columns"
         />
         <ScoreKey />
@@ -63,9 +64,9 @@ export function RankedTable({ ranking, busy }: { ranking: Ranking; busy: boolean
 /** Orders that are the ranking itself. */
 const inRankingOrder = new Set(['place', '-score'])
 
-/** Whether these are the columns that a table shows of itself. */
-const isFirst = (columns: readonly string[], hasRanges: boolean) =>
-  columns.join() === shownAtFirst.filter((id) => hasRanges || !ofCertainty.includes(id)).join()
+/** What a table shows of itself: the group in a column only where it does not stand over the rows already. */
+const firstColumns = (sort: string, hasRanges: boolean) =>
+  shownAtFirst.filter((id) => (hasRanges || !ofCertainty.includes(id)) && (id !== 'group' || sort !== ''))
 
 function useRows({ items }: Ranking, { ranges }: Sureness): RankedRow[] {
   return useMemo(

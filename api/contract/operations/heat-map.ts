@@ -17,13 +17,13 @@ const query = z.strictObject({
   limit: limit(2_000, 500),
 })
 
-/** No sort: it is put in another order where it is read, by what it shows. */
+/** No sort: it is put in another order where it is read, by what it shows. An edition, by number or id, brings its scan. */
 export const readHeatMap = operation({
   id: 'readHeatMap',
   method: 'get',
   path: paths.heatMap,
   summary: 'Technology by specialism: the mean impact of each pair asked, as far as it may be shown, and who answered',
-  query,
+  query: query.extend({ edition: reference().optional() }),
   answers: { 200: HeatMap },
   problems: [404],
 })
