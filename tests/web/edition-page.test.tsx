@@ -194,7 +194,7 @@ describe('a draft', () => {
         .find(({ textContent }) => textContent?.includes(`${name}.`))?.textContent
     expect(line('Rounds')).toMatch(/^Stops approval.*round 2 has closed since.*Round 3 is open, until 30 June 2026/)
     expect(line('Method')).toMatch(/^Held/)
-    expect(line('Known gaps')).toMatch(/^Stops approval.*whether cost and inequalities was assessed/)
+    expect(line('Known gaps')).toMatch(/^Stops approval.*whether it was assessed: cost and inequalities/)
     expect(line('How sure')).toMatch(/^Look at it.*40 per cent done/)
     expect(line('Reviews')).toMatch(/^Look at it.*1 review not signed, 12 signed/)
     expect(

@@ -128,7 +128,7 @@ function recommendations({ checklist, toCover }: Given): ChecklistLine {
 
 function gaps({ checklist: { openGaps, stops }, toCover }: Given): ChecklistLine {
   const names = listed(openGaps.map((gap) => gapNames[gap].toLowerCase()))
-  const says = openGaps.length > 0 ? `Nobody has said yet whether ${names} was assessed.` : 'All three are spoken of.'
+  const says = openGaps.length > 0 ? `Not said yet whether it was assessed: ${names}.` : 'All three are spoken of.'
   return line('Known gaps', stopsOr(stops, 'gaps', openGaps.length === 0), says, { mend: toCover })
 }
 
