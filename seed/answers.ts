@@ -41,7 +41,7 @@ export function madeUpAnswer(
 function driftOf(technology: SeedTechnology, { startYear }: Horizon): { impact: number; years: number } {
   if (startYear >= thisYear) return { impact: 0, years: 0 }
   const chance = chanceFor('drift', technology.slug, startYear)
-  return { impact: chance.normal(1.1), years: chance.normal(1.2) }
+  return { impact: chance.normal(1.1), years: chance.normal(0.5) }
 }
 
 const thisYear = 2026

@@ -20,6 +20,20 @@ export const earlierTexts: Record<string, Partial<Record<number, string>>> = {
   },
 }
 
+/** What became of a technology between the two editions: real, by its source. */
+export const adopted = {
+  technology: 'ai-analysis-of-ct-brain-scans-in-acute-stroke',
+  recordedOn: '2025-02-03',
+  outcome: {
+    kind: 'adopted',
+    happenedOn: '2024-12-31',
+    text: 'Some form of AI was in use in 99 of 107 stroke units in England in 2024.',
+    sourceTitle: 'NICE supports integration of AI solutions for stroke diagnosis in the NHS',
+    sourceUrl:
+      'https://marketaccesstoday.com/nice-supports-integration-of-ai-solutions-for-stroke-diagnosis-in-the-nhs/',
+  },
+} as const
+
 /** A cover and a decision of a past edition, made up like the panel's answers. */
 export interface Cover {
   edition: Omit<EditionRequest, 'shownToBoard'>

@@ -3,6 +3,7 @@ import type { EditionRequest } from '../api/contract/editions.ts'
 import type { TechnologyRequest } from '../api/contract/technologies.ts'
 import { changeEdition, createEdition, recordDecision } from '../api/editions/commands.ts'
 import { approverIn } from '../api/editions/publishing/commands.ts'
+import { recordOutcome } from '../api/outcomes/commands.ts'
 import { askInRound } from '../api/rounds/asking/commands.ts'
 import { closeRound, openRound, prepareRound } from '../api/rounds/commands.ts'
 import { createScan } from '../api/scans/commands.ts'
@@ -10,7 +11,7 @@ import { addEvidence, changeTechnology, enterTechnology } from '../api/technolog
 import type { Registry } from '../db/open.ts'
 import { chanceFor } from './chance.ts'
 import { readTaxonomy, readTechnologies, type SeedTechnology } from './data.ts'
-import { type Cover, covers, earlierTexts } from './earlier.ts'
+import { adopted, type Cover, covers, earlierTexts } from './earlier.ts'
 import { answerRound, approveMethod, invitePanel } from './panel-work.ts'
 import { takeSeats } from './seats.ts'
 
@@ -55,6 +56,8 @@ export async function publishPastScans(registry: Registry, scanner: string, now:
     const by = on(scanner, past.known)
     await enterWhatIsKnown(registry, entered, past.known, by, past.year)
     await runPastScan(registry, past, [...entered.keys()], scanner)
+    if (past.year === 2024)
+      await recordOutcome(registry, adopted.technology, adopted.outcome, on(scanner, adopted.recordedOn))
   }
   await enterWhatIsKnown(registry, entered, null, { account: scanner, at: now.toISOString() }, null)
 }
