@@ -4,11 +4,13 @@ import type { RankedTechnology, Standing } from '../../../api/contract/ranking.t
 import type { Scan } from '../../../api/contract/scans.ts'
 import { whyHere } from '../../radar/why.ts'
 import { useAddress, withQuery } from '../../shared/address.ts'
+import { howSure } from '../../shared/certainty/words.ts'
 import { LensSelect } from '../../shared/LensSelect.tsx'
 import { Markers } from '../../shared/Markers.tsx'
 import { wholeScore } from '../../shared/points.ts'
 import { useScan } from '../../shared/queries.ts'
 import { useRankingFilters, viewOf } from '../../shared/ranking-address.ts'
+import { useCertainty } from '../../shared/use-certainty.ts'
 import { count, dateLabel, listMeanings, listNames, ordinal, scoreMeans } from '../../shared/words.ts'
 import { awaitedOf, lensName } from './words.ts'
 
@@ -35,6 +37,7 @@ export function Place({ standing }: { standing: Standing }) {
 function RankedPlace({ standing, ranked }: { standing: Standing; ranked: RankedTechnology }) {
   const { lens } = standing
   const scan = useScan(standing.scan.slug).data?.value
+  const range = useCertainty().ranges.get(ranked.id)
   const inLens = scan?.specialisms.filter(({ grouping }) => lens.kind === 'all' || grouping === lens.slug).length
   return (
     <>
@@ -45,6 +48,7 @@ function RankedPlace({ standing, ranked }: { standing: Standing; ranked: RankedT
         , {lensName(lens)}
       </p>
       <p className="offing-measure">{whyHere(ranked, lens, inLens ?? ranked.asked)}</p>
+      {range && <p className="offing-measure">{howSure(ranked.place, range)}</p>}
       <p className="offing-quiet">
         Change score {wholeScore(ranked.score)}: {scoreMeans}
       </p>
