@@ -33,7 +33,7 @@ export function Legend({ layout, naming, technologies, colouring }: Props) {
       <ul className="offing-legend__sizes">
         {changes.map(({ size, name, meaning }) => (
           <li key={size}>
-            <Sample size={size} radius={radiusOf(size, Math.min(scale, 0.8))} />
+            <Sample size={size} radius={radiusOf(size, Math.min(scale, 0.8))} isPlain={colouring.looks.length === 0} />
             <span>
               <b>{capital(name)}</b>
               <br />
@@ -74,11 +74,12 @@ function Clusters({ layout }: { layout: RadarLayout<RankedTechnology> }) {
   )
 }
 
-function Sample({ size, radius }: { size: number; radius: number }) {
+/** Where colour says something else, in the one of those that have none. */
+function Sample({ size, radius, isPlain }: { size: number; radius: number; isPlain: boolean }) {
   const box = 2 * (radiusOf(2, 0.8) + 1)
   return (
     <svg viewBox={`${-box / 2} ${-box / 2} ${box} ${box}`} width={box} height={box} aria-hidden="true">
-      <g className={`offing-mark offing-mark--${size}`}>
+      <g className={`offing-mark offing-mark--${size}${isPlain ? '' : ' offing-hue offing-hue--7'}`}>
         <path d={outlineOf('circle', radius)} className="offing-mark__face" />
       </g>
     </svg>

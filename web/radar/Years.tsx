@@ -6,7 +6,7 @@ import { distanceOnRings } from '../../api/radar/scale.ts'
 
 type Layout = RadarLayout<RankedTechnology>
 
-/** Along the radius from the early to the late year of a mark, with a bar across each end. */
+/** Along the radius from the early to the late year of a mark, with a bar across each end; its number stays free. */
 export function Whisker({ mark, layout }: { mark: Mark<RankedTechnology>; layout: Layout }) {
   const { early, late } = mark.technology.years
   if (early === null || late === null || early === late) return null
@@ -14,7 +14,10 @@ export function Whisker({ mark, layout }: { mark: Mark<RankedTechnology>; layout
     number,
     number,
   ]
-  const path = `${line(mark.angle, from, to)}${across(mark.angle, from)}${across(mark.angle, to)}`
+  const [inner, outer] = [mark.distance - mark.radius, mark.distance + mark.radius]
+  const inwards = from < inner ? `${line(mark.angle, from, inner)}${across(mark.angle, from)}` : ''
+  const outwards = to > outer ? `${line(mark.angle, outer, to)}${across(mark.angle, to)}` : ''
+  const path = inwards + outwards
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can take the focus.
     <g className="offing-whisker" aria-hidden="true">
