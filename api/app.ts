@@ -8,6 +8,7 @@ import { demonstrationRoutes } from './demonstration/routes.ts'
 import { comparisonRoutes } from './editions/comparing/routes.ts'
 import { editionRoutes } from './editions/routes.ts'
 import { answersRoutes } from './exchange/answers/routes.ts'
+import { editionFileRoutes } from './exchange/editions/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { heatMapRoutes } from './heat-map/routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
@@ -85,6 +86,7 @@ function interfaceRoutes(world: World): Router {
   demonstrationRoutes(api)
   exchangeRoutes(api)
   answersRoutes(api)
+  editionFileRoutes(api)
   documentationRoutes(api)
   api.refuseOtherMethods()
   return api.router

@@ -2,6 +2,7 @@ import { AnswersFile, RankingFile } from '../exchange.ts'
 import { spreadsheets } from '../media.ts'
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
+import { AoeRadar, BackstageRadar, ThoughtworksRadar } from '../radar-files.ts'
 import { reference } from '../text.ts'
 import { z } from '../z.ts'
 import { readRanking } from './ranking.ts'
@@ -74,4 +75,78 @@ export const exportAnswersJson = operation({
   params: ofScan,
   answers: { 200: AnswersFile },
   problems: [404, 409],
+})
+
+const ofEdition = z.strictObject({ edition: reference() })
+
+export const exportEditionFile = operation({
+  id: 'exportEditionFile',
+  method: 'get',
+  path: paths.editionFile,
+  summary: 'An edition whole as one HTML file, which opens without a connection and makes no request',
+  params: ofEdition,
+  answers: { 200: null },
+  media: 'text/html',
+  problems: [404],
+})
+
+export const exportBoardPack = operation({
+  id: 'exportBoardPack',
+  method: 'get',
+  path: paths.boardPack,
+  summary: 'An edition as a PowerPoint board pack: text that can be changed, native shapes and charts',
+  params: ofEdition,
+  answers: { 200: null },
+  media: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  problems: [404],
+})
+
+export const readEditionsFeed = operation({
+  id: 'readEditionsFeed',
+  method: 'get',
+  path: paths.editionsFeed,
+  summary: 'Published editions and what clearly moved in each, as an Atom feed',
+  answers: { 200: null },
+  media: 'application/atom+xml',
+})
+
+export const exportThoughtworksCsv = operation({
+  id: 'exportThoughtworksCsv',
+  method: 'get',
+  path: paths.thoughtworksCsv,
+  summary: 'An edition’s radar for Thoughtworks’ “Build your own radar”, as CSV; more than four slices are joined',
+  params: ofEdition,
+  answers: { 200: null },
+  media: spreadsheets.csv,
+  problems: [404],
+})
+
+export const exportThoughtworksJson = operation({
+  id: 'exportThoughtworksJson',
+  method: 'get',
+  path: paths.thoughtworksJson,
+  summary: 'The same as JSON',
+  params: ofEdition,
+  answers: { 200: ThoughtworksRadar },
+  problems: [404],
+})
+
+export const exportAoeJson = operation({
+  id: 'exportAoeJson',
+  method: 'get',
+  path: paths.aoeJson,
+  summary: 'An edition’s radar for the AOE Technology Radar; more than four slices are joined',
+  params: ofEdition,
+  answers: { 200: AoeRadar },
+  problems: [404],
+})
+
+export const exportBackstageJson = operation({
+  id: 'exportBackstageJson',
+  method: 'get',
+  path: paths.backstageJson,
+  summary: 'An edition’s radar for Backstage’s Tech Radar; every category keeps its slice',
+  params: ofEdition,
+  answers: { 200: BackstageRadar },
+  problems: [404],
 })
