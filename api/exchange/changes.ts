@@ -24,7 +24,11 @@ export function changesInWords(comparison: Comparison | null): { title: string; 
           ),
           `No clear change in the order for ${counts.noClearChange} of the ${counts.stayed} that stayed.`,
         ]
-      : ['Whether the order clearly changed cannot be said.']
+      : [
+          chances.state === 'working'
+            ? 'Whether the order clearly changed is still being worked out.'
+            : 'There are too few answers to say whether the order clearly changed.',
+        ]
   return {
     title: `What changed since ${editionName(from)}`,
     lines: [

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/open.ts'
+import type { Certainty } from '../contract/certainty.ts'
 import type { Comparison } from '../contract/comparison.ts'
 import type { Audience } from '../editions/audience.ts'
 import { listEditions, readEdition } from '../editions/reader.ts'
@@ -27,9 +28,18 @@ export class EditionTaker {
   /** 404 where there is no such edition for this audience. */
   async edition(reference: string, audience: Audience): Promise<TakenEdition> {
     const document = await this.shelf.documentOf(reference, audience)
-    const view = { edition: { reference, audience }, lens: { kind: 'all' }, varies: 'both' } as const
-    const certainty = await this.sureness.certainty(view, 'all')
-    return { document, certainty, comparison: await this.comparison(document.edition, audience) }
+    return {
+      document,
+      certainty: await this.certainty({ reference, audience }),
+      comparison: await this.comparison(document.edition, audience),
+    }
+  }
+
+  /** What a published edition holds, or of a draft what is known so far. */
+  private async certainty(edition: { reference: string; audience: Audience }): Promise<Certainty> {
+    const held = await this.shelf.readyCertainty(edition, 'all')
+    if (held !== undefined) return JSON.parse(held)
+    return this.sureness.certainty({ edition, lens: { kind: 'all' }, varies: 'both' }, 'all')
   }
 
   /** Every published edition, with what changed in it. */

@@ -32,7 +32,7 @@ export function foldInto(most: number, categories: readonly Counted[]): FoldedSl
     left = left.slice(size + 1)
   }
   return slices.map((members) => ({
-    name: listed(members.map(({ name }) => name)),
+    name: members.map(({ name }) => name).join(' / '),
     members: members.map(({ slug }) => slug),
   }))
 }

@@ -1,3 +1,4 @@
+import type { Certainty } from '../contract/certainty.ts'
 import * as operations from '../contract/operations.ts'
 import type { ListName, Ranking } from '../contract/ranking.ts'
 import { fileNameOf } from '../editions/names.ts'
@@ -26,7 +27,10 @@ export function exchangeRoutes(api: Api): void {
     const edition = editionFor(access, reference)
     const view = { scan: query.scan, edition, lens: lensFrom(lens) }
     const ranking = await rankings.ranking({ ...query, ...view, ...everything }, scopeOf(access.grant))
-    const certainty = await sureness.certainty({ ...view, varies: 'both' }, scopeOf(access.grant))
+    const held = edition && (await editions.readyCertainty(edition, lens))
+    const certainty: Certainty = held
+      ? JSON.parse(held)
+      : await sureness.certainty({ ...view, varies: 'both' }, scopeOf(access.grant))
     const of = edition && (await readEdition(registry.read, editions, edition.reference, edition.audience))
     return { ranking, edition: of ?? null, certainty, filters: filtersInWords(query, ranking) }
   }

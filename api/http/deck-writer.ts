@@ -10,8 +10,6 @@ type Drawn = ReturnType<Pptx['addSlide']>
 const ink = '212B32'
 const blue = '005EB8'
 
-parentPort!.postMessage(await written(workerData))
-
 async function written({ title, footer, slides }: Deck): Promise<Uint8Array> {
   const deck = new Presentation()
   deck.layout = 'LAYOUT_WIDE'
@@ -25,7 +23,7 @@ async function written({ title, footer, slides }: Deck): Promise<Uint8Array> {
       {
         text: {
           text: plain(footer),
-          options: { x: 0.6, y: 6.9, w: 11.4, h: 0.4, fontSize: 9, color: '4C6272', fontFace: 'Arial', margin: 0 },
+          options: { x: 0.6, y: 6.9, w: 11.4, h: 0.4, fontSize: 10, color: '4C6272', fontFace: 'Arial', margin: 0 },
         },
       },
     ],
@@ -48,7 +46,7 @@ async function written({ title, footer, slides }: Deck): Promise<Uint8Array> {
       })
     for (const item of items) draw(slide, item)
   }
-  return (await deck.write({ outputType: 'uint8array' })) as Uint8Array
+  return (await deck.write({ outputType: 'STREAM', compression: true })) as Uint8Array
 }
 
 function draw(slide: Drawn, item: Item): void {
@@ -66,6 +64,7 @@ function draw(slide: Drawn, item: Item): void {
       color: item.colour ?? ink,
       align: item.align ?? 'left',
       valign: 'top',
+      ...(item.fill && { fill: { color: item.fill } }),
     })
   else if (item.kind === 'list')
     slide.addText(
@@ -75,6 +74,7 @@ function draw(slide: Drawn, item: Item): void {
   else if (item.kind === 'circle')
     slide.addText(plain(item.text ?? ''), {
       ...common,
+      wrap: false,
       shape: 'ellipse' as Parameters<Drawn['addShape']>[0],
       line: { color: item.line, width: 1 },
       ...(item.fill && { fill: { color: item.fill } }),
@@ -142,3 +142,5 @@ const inches = ({ x, y, w, h }: Box) => ({ x, y, w, h })
 
 /** Without characters that the format cannot hold. */
 const plain = (text: string) => text.replace(/[^\P{Cc}\n]|\p{Cs}|[\ufffe\uffff]/gu, ' ')
+
+parentPort!.postMessage(await written(workerData))

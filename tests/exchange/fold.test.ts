@@ -14,12 +14,12 @@ describe('folding categories into four slices', () => {
 
   it('joins neighbours so that the largest slice is as small as it can be', () => {
     // 8 | 2 2 2 | 7 | 3 1: no way has a largest below 8
-    expect(namesOf({ A: 8, B: 2, C: 2, D: 2, E: 7, F: 3, G: 1 })).toEqual(['A', 'B, C and D', 'E', 'F and G'])
+    expect(namesOf({ A: 8, B: 2, C: 2, D: 2, E: 7, F: 3, G: 1 })).toEqual(['A', 'B / C / D', 'E', 'F / G'])
   })
 
   it('says what was joined', () => {
     expect(foldingNotice(4, holding({ A: 5, B: 1, C: 1, D: 5, E: 5 }))).toBe(
-      'This form holds 4 slices, and the radar has 5. Neighbouring categories are joined: “A”, “B and C”, “D” and “E”.',
+      'This form holds 4 slices, and the radar has 5. Neighbouring categories are joined: “A”, “B / C”, “D” and “E”.',
     )
   })
 

@@ -24,3 +24,10 @@ export function formulasIn(workbook: Uint8Array): string[] {
   const sheets = [...partsOf(workbook)].filter(([name]) => /worksheets\/.*\.xml$/.test(name))
   return sheets.flatMap(([, text]) => text.match(/<f[ >][^<]*/g) ?? [])
 }
+
+/** Workbooks inside an Office file: what its charts are drawn from. */
+export function workbooksIn(bytes: Uint8Array): Uint8Array[] {
+  return Object.entries(unzipSync(new Uint8Array(bytes))).flatMap(([name, content]) =>
+    name.endsWith('.xlsx') ? [content] : [],
+  )
+}

@@ -2,6 +2,7 @@ import readXlsx from 'read-excel-file/node'
 import type { Response } from 'supertest'
 import type { Operation } from '../../api/contract/operation.ts'
 import { apiRoot } from '../../api/contract/paths.ts'
+import { partsOf } from './files.ts'
 import type { Visitor } from './test-registry.ts'
 
 /** What each name of a path's parameters may be filled with. */
@@ -68,7 +69,13 @@ export async function askAt(
     .set(headers)
     .buffer()
     .parse(asTextOrBytes)
-  return { status, text: Buffer.isBuffer(read) ? JSON.stringify(await readXlsx(read)) : (text ?? '') }
+  return { status, text: Buffer.isBuffer(read) ? await contentOf(read) : (text ?? '') }
+}
+
+/** The sheets of a workbook, or the slides of a presentation: all but the moment at which it was made. */
+async function contentOf(file: Buffer): Promise<string> {
+  const slides = [...partsOf(file)].filter(([name]) => name.startsWith('ppt/slides/'))
+  return JSON.stringify(slides.length > 0 ? slides : await readXlsx(file))
 }
 
 /** A workbook holds the moment at which it was made, so that its sheets are read instead of its bytes. */

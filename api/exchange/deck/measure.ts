@@ -22,7 +22,7 @@ const widths: Record<string, number> = {
 export function widthOf(text: string, size: number): number {
   let width = 0
   for (const letter of text)
-    width += widths[letter] ?? (/[A-Z0-9]/.test(letter) ? 0.7 : letter > '\u2e80' ? 1.05 : letterWidth)
+    width += widths[letter] ?? (/[A-Z]/.test(letter) ? 0.7 : letter > '\u2e80' ? 1.05 : letterWidth)
   return (width * size) / 72
 }
 

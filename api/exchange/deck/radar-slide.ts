@@ -1,7 +1,7 @@
 import { layOut, type RadarLayout } from '../../radar/layout.ts'
 import { letterOf } from '../../radar/names.ts'
 import type { Named } from '../../radar/svg.ts'
-import { bandLabel, count } from '../../ranking/words.ts'
+import { bandLabel, count, listed } from '../../ranking/words.ts'
 import type { TakenEdition } from '../taken-edition.ts'
 import { fitted } from './measure.ts'
 import type { Item, Slide } from './slide.ts'
@@ -55,8 +55,9 @@ function scale(layout: RadarLayout<Named>, labels: readonly string[]): Item[] {
     const { x, y } = at(0, -ring.outer)
     return {
       kind: 'text',
-      box: { x: x - 0.75, y: y - 0.02, w: 1.5, h: 0.24 },
+      box: { x: x - 0.5, y: y + 0.03, w: 1, h: 0.19 },
       text: labels[i] ?? '',
+      fill: 'FFFFFF',
       size: 10,
       align: 'center',
       colour: '4C6272',
@@ -117,8 +118,8 @@ function names(layout: RadarLayout<Named>, technologies: readonly Named[]): Item
   })
   const how: Item = {
     kind: 'text',
-    box: { x: list.x, y: 6.35, w: list.w, h: 0.36 },
-    text: 'Further out is later. Darker and larger: a larger change. Left or right within a slice means nothing.',
+    box: { x: list.x, y: 6.35, w: list.w, h: 0.5 },
+    text: `Further out is later. Darker and larger: a larger change. Left or right within a slice means nothing.${togetherIn(layout)}`,
     size: 10,
   }
   return [...lines, ...key, how]
@@ -127,3 +128,10 @@ function names(layout: RadarLayout<Named>, technologies: readonly Named[]): Item
 const cut = (text: string, w: number, size: number) => ({
   text: fitted(text, { x: 0, y: 0, w: w - 0.05, h: 0.24 }, [size]).text,
 })
+
+/** Which places stand behind a mark for several. */
+function togetherIn({ clusters }: RadarLayout<Named>): string {
+  return clusters
+    .map(({ members }) => ` ${members[0]!.place}+: ${listed(members.map(({ place }) => String(place)))}.`)
+    .join('')
+}

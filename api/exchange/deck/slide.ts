@@ -8,7 +8,16 @@ export interface Box {
 
 /** What stands on a slide. Sizes are points; colours are hexadecimal, without a sign. */
 export type Item =
-  | { kind: 'text'; box: Box; text: string; size: number; bold?: boolean; colour?: string; align?: 'center' }
+  | {
+      kind: 'text'
+      box: Box
+      text: string
+      size: number
+      bold?: boolean
+      colour?: string
+      align?: 'center'
+      fill?: string
+    }
   | { kind: 'list'; box: Box; lines: string[]; size: number }
   | { kind: 'table'; box: Box; head: string[]; rows: string[][]; widths: number[]; size: number }
   | { kind: 'bars'; box: Box; labels: string[]; values: number[]; most: number; name: string }

@@ -27,7 +27,7 @@ export function technologySlide(
     items: [
       ...stacked([
         { text: title.isCut ? row.name : '', size: 14, bold: true, most: 0.7 },
-        { text: texts?.wouldChange ?? '', size: 18, most: 1.9 },
+        { text: texts?.wouldChange || texts?.description || '', size: 18, most: 1.9 },
         { text: placeInWords(row.place, counts.ranked, range), size: 16, bold: true, most: 0.8 },
         { text: yearsInWords(row.years), size: 16, bold: true, most: 0.6 },
         { text: whyHere(row, lens, answered.ofSpecialisms), size: 16, most: 1.3 },

@@ -65,7 +65,9 @@ export function radarSource(
       ring: ringOf.get(one.band) ?? 0,
       slice: sliceOf.get(one.category) ?? 0,
       movement: movementOf(one.id),
-      text: [placeAndYears(one, ranking), texts.get(one.id)?.wouldChange ?? ''].filter(Boolean).join(' '),
+      text: [placeAndYears(one, ranking), texts.get(one.id)?.wouldChange || texts.get(one.id)?.description || '']
+        .filter(Boolean)
+        .join(' '),
     })),
     publishedOn: edition.publishedAt?.slice(0, 10) ?? null,
   }
