@@ -79,7 +79,11 @@ const notWalked = ['signOut', 'closeRound', 'restartDemonstration']
 
 /** A second round, open, in a scan whose draft the board may see; and everybody who might look. */
 async function secondRound() {
-  const registry = await createTestRegistry({ now: () => new Date('2026-11-20T10:00:00Z') })
+  const registry = await createTestRegistry({
+    now: () => new Date('2026-11-20T10:00:00Z'),
+    // Each request of a test has a port of its own, which would stand in the feed.
+    settings: { OFFING_ORIGIN: 'http://localhost:4310' },
+  })
   const { given, addPerson, nobody, scanner } = registry
   const scan = await given.scan({ 'cardiac-science': 4, genomics: 4 }, { boardSeesDraft: true })
   const specialisms = ['cardiac-science', 'genomics']

@@ -1,7 +1,8 @@
 import { layOut, type RadarLayout } from '../../radar/layout.ts'
 import { letterOf } from '../../radar/names.ts'
+import { ringLabel } from '../../radar/scale.ts'
 import type { Named } from '../../radar/svg.ts'
-import { bandLabel, count, listed } from '../../ranking/words.ts'
+import { count, listed } from '../../ranking/words.ts'
 import type { TakenEdition } from '../taken-edition.ts'
 import { fitted } from './measure.ts'
 import type { Item, Slide } from './slide.ts'
@@ -28,7 +29,7 @@ export function radarSlide({ document }: TakenEdition): Slide {
   const layout = layOut(input)
   return {
     title: `The radar: the first ${technologies.length} of ${count(ranked.length, 'technology', 'technologies')}`,
-    items: [...scale(layout, ranking.bands.map(bandLabel)), ...marks(layout), ...names(layout, technologies)],
+    items: [...scale(layout), ...marks(layout), ...names(layout, technologies)],
   }
 }
 
@@ -40,7 +41,7 @@ const around = (x: number, y: number, r: number) => ({
   h: (2 * r) / pixels,
 })
 
-function scale(layout: RadarLayout<Named>, labels: readonly string[]): Item[] {
+function scale(layout: RadarLayout<Named>): Item[] {
   const rings = layout.rings
     .toReversed()
     .map((ring): Item => ({ kind: 'circle', box: around(0, 0, ring.outer), line: '768692' }))
@@ -51,17 +52,12 @@ function scale(layout: RadarLayout<Named>, labels: readonly string[]): Item[] {
           const out = { x: Math.sin(from) * layout.radius, y: -Math.cos(from) * layout.radius }
           return { kind: 'line', from: at(0, 0), to: at(out.x, out.y), colour: 'AEB7BD' }
         })
-  const years = layout.rings.map((ring, i): Item => {
-    const { x, y } = at(0, -ring.outer)
-    return {
-      kind: 'text',
-      box: { x: x - 0.5, y: y + 0.03, w: 1, h: 0.19 },
-      text: labels[i] ?? '',
-      fill: 'FFFFFF',
-      size: 10,
-      align: 'center',
-      colour: '4C6272',
-    }
+  const years = layout.rings.flatMap((ring): Item[] => {
+    const label = ringLabel(ring, layout.radius)
+    if (!label) return []
+    const { x, y } = at(0, label.y)
+    const box = { x: x - 0.4, y: y - 0.09, w: 0.8, h: 0.18 }
+    return [{ kind: 'text', box, text: label.text, size: 10, align: 'center', fill: 'FFFFFF', colour: '4C6272' }]
   })
   const letters = layout.slices.map((slice): Item => {
     const middle = (slice.from + slice.to) / 2

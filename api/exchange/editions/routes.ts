@@ -3,7 +3,6 @@ import type { Request } from 'express'
 import * as operations from '../../contract/operations.ts'
 import { apiRoot, paths } from '../../contract/paths.ts'
 import type { Audience } from '../../editions/audience.ts'
-import { ComparisonReader } from '../../editions/comparing/comparison-reader.ts'
 import { fileNameOf } from '../../editions/names.ts'
 import { type Access, allow, audienceOf } from '../../http/access.ts'
 import { packOf } from '../../http/decks.ts'
@@ -28,8 +27,7 @@ import { atomOf } from './feed-reader.ts'
 const styleDigest = createHash('sha256').update(pageStyle).digest('base64')
 
 export function editionFileRoutes(api: Api): void {
-  const { registry, rankings, editions, certainties, settings, now } = api.world
-  const comparisons = new ComparisonReader(registry.read, editions, certainties, now)
+  const { registry, rankings, editions, certainties, comparisons, settings } = api.world
   const comparing = (edition: string, audience: Audience) => comparisons.comparison(edition, undefined, audience)
   const taker = new EditionTaker(registry.read, editions, new CertaintyReader(rankings, certainties), comparing)
   const take = (reference: string, access: Access) => taker.edition(reference, audienceIn(access))

@@ -7,7 +7,9 @@ h2 { font-size: 1.5rem; margin: 2.5rem 0 0.75rem; border-bottom: 4px solid #005e
 h3 { font-size: 1.15rem; margin: 1.5rem 0 0.5rem; }
 h4 { font-size: 1rem; margin: 1rem 0 0.25rem; }
 p, ul, ol, dl { max-width: 46rem; margin: 0 0 0.75rem; }
-a { color: #005eb8; overflow-wrap: anywhere; }
+a { color: #005eb8; }
+p, li, dd, summary, h1 { overflow-wrap: anywhere; }
+tbody th { min-width: 9rem; overflow-wrap: anywhere; }
 a:focus, summary:focus { outline: 3px solid #212b32; background: #ffeb3b; color: #212b32; }
 svg { display: block; width: 100%; max-width: 50rem; height: auto; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; }
