@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Database } from '../../db/open.ts'
 import type { Certainty } from '../contract/certainty.ts'
 import type { Comparison } from '../contract/comparison.ts'
@@ -7,6 +8,9 @@ import type { EditionShelf } from '../editions/shelf-reader.ts'
 import type { CertaintyReader } from '../ranking/certainty-reader.ts'
 import type { FedEdition } from './feed.ts'
 import type { TakenEdition } from './taken-edition.ts'
+
+const pauseMs = 250
+const patienceMs = 15_000
 
 /** What changed in an edition since the one before it. */
 export type Comparing = (reference: string, audience: Audience) => Promise<Comparison>
@@ -31,7 +35,7 @@ export class EditionTaker {
     return {
       document,
       certainty: await this.certainty({ reference, audience }),
-      comparison: await this.comparison(document.edition, audience),
+      comparison: await this.settled(document.edition, audience),
     }
   }
 
@@ -51,6 +55,15 @@ export class EditionTaker {
       fed.push({ edition, comparison: await this.comparison(edition, audience) })
     }
     return fed
+  }
+
+  /** A file stays as it is, so chances that are still being drawn are waited for, if not for long. */
+  private async settled(edition: FedEdition['edition'], audience: Audience): Promise<Comparison | null> {
+    for (let waited = 0; ; waited += pauseMs) {
+      const comparison = await this.comparison(edition, audience)
+      if (comparison?.chances.state !== 'working' || waited >= patienceMs) return comparison
+      await setTimeout(pauseMs)
+    }
   }
 
   private async comparison({ id, previous }: FedEdition['edition'], audience: Audience): Promise<Comparison | null> {
