@@ -11,7 +11,7 @@ import {
   weigh,
   withheldFrom,
 } from './rank.ts'
-import type { Recount } from './recount.ts'
+import type { Recount, Recounted } from './recount.ts'
 import { contributionsOf, findingsOf, scoreOf, sharesOf, valuesOf } from './score.ts'
 import { type Places, placesByScore, Shifts } from './shifts.ts'
 
@@ -32,7 +32,7 @@ export function scoresOf({ ranked }: Ranking, technologies: number): Float64Arra
 
 /**
  * What leaving out any one panel member does to the places of a lens. Whose leaving out did it is kept nowhere, and how far a
- * place moves only as a word: places without somebody would be figures of their answers. Pauses after each.
+ * place moves only as a word: places without somebody would be figures of their answers. Pauses often.
  */
 export function* withoutPanelMembers(
   recount: Recount,
@@ -43,22 +43,21 @@ export function* withoutPanelMembers(
   const base = scoresOf(weigh(reading, weights), technologies)
   const shifts = new Shifts(placesByScore(base))
   for (const panellist of recount.panellists) {
-    const scores = scoresWithout(panellist, recount, base, reading.lens, weights)
-    shifts.add(placesByScore(scores))
+    const recounted = recount.without(panellist)
+    yield
+    shifts.add(placesByScore(scoresWithout(recounted, base, reading.lens, weights)))
     yield
   }
   return shifts
 }
 
-/** The scores of a lens as they would be without a panel member. */
+/** The scores of a lens, `base`, as they would be with some technologies counted again without somebody. */
 export function scoresWithout(
-  panellist: number,
-  recount: Recount,
+  { technologies, input }: Recounted,
   base: Float64Array,
   { lens }: OpenedLens,
   weights: Weights,
 ): Float64Array {
-  const { technologies, input } = recount.without(panellist)
   const { ranked } = weigh(readThrough(input, lens), weights)
   const scores = base.slice()
   for (const k of technologies) scores[k] = Number.NaN
@@ -74,15 +73,18 @@ export interface LeftOut<T> {
 
 /**
  * Leaves out one criterion after another: the others keep their proportions. One that carries no weight, or all of it, is passed by.
+ * Pauses after each.
  */
-export function withoutCriteria(reading: LensReading, weights: Weights): LeftOut<Criterion>[] {
+export function* withoutCriteria(reading: LensReading, weights: Weights): Generator<void, LeftOut<Criterion>[]> {
   const shares = sharesOf(weights, reading.lens.size)
-  return criteria
-    .filter((criterion) => shares[criterion] > 0 && shares[criterion] < 1 && weights[criterion] < wholeWeight)
-    .map((criterion) => {
-      const ranking = weigh(reading, moveWeight(weights, criterion, 0))
-      return { what: criterion, places: placesByScore(scoresOf(ranking, reading.nameRank.length)) }
-    })
+  const left: LeftOut<Criterion>[] = []
+  for (const criterion of criteria) {
+    if (shares[criterion] === 0 || shares[criterion] === 1 || weights[criterion] === wholeWeight) continue
+    const ranking = weigh(reading, moveWeight(weights, criterion, 0))
+    left.push({ what: criterion, places: placesByScore(scoresOf(ranking, reading.nameRank.length)) })
+    yield
+  }
+  return left
 }
 
 /**
@@ -98,6 +100,11 @@ export function* withoutSpecialisms(
   const { lens } = reading
   if (lens.size < 2) return []
   const base = scoresOf(weigh(reading, weights), reading.nameRank.length)
+  // Found out once for each technology, and kept with the input.
+  for (const { listed } of reading.placeable) {
+    withheldFrom(input, listed.number)
+    yield
+  }
   const left: LeftOut<number>[] = []
   for (let s = 0; s < input.specialisms.length; s++) {
     if (!isInLens(lens.lens, input.specialisms[s]!) || lens.weight[s] === 0) continue

@@ -3,6 +3,7 @@ import type { PlaceableTechnology, Readings } from '../contract/readings.ts'
 import type { Criterion, Weights } from '../scans/method.ts'
 import { alphabetOf, nameOrder, type Placeable, putInPlaces } from './order.ts'
 import { missingReadiness } from './rank.ts'
+import { withScore } from './rows.ts'
 import { contributionsOf, scoreOf, sharesOf } from './score.ts'
 
 /**
@@ -12,25 +13,24 @@ import { contributionsOf, scoreOf, sharesOf } from './score.ts'
 export function weigher(readings: Readings): (weights: Weights, list?: ListName) => Ranking {
   const { lensSize, placeable, undated, awaiting, alreadyHere, notAffected, ...rest } = readings
   const alphabets = new Map([...placeable, ...undated, ...awaiting].map(({ id, name }) => [id, alphabetOf(name)]))
-  const byName = (rows: UnrankedTechnology[]) =>
-    rows.sort((a, b) => nameOrder({ ...a, alphabet: alphabets.get(a.id)! }, { ...b, alphabet: alphabets.get(b.id)! }))
-  const others = { 'already-here': alreadyHere, 'not-affected': notAffected }
+  const placeableRows = placeable.map((row) => ({ row, alphabet: alphabets.get(row.id)! }))
 
   return (weights, list = 'ranked') => {
     const shares = sharesOf(weights, lensSize)
-    const ranked = placed(placeable, shares, alphabets)
-    const lists: Record<ListName, (RankedTechnology | UnrankedTechnology)[]> = {
-      ...others,
-      ranked,
-      awaiting: byName([...awaiting, ...awaitingBy(shares, placeable, undated)]),
+    const ranked = placed(placeableRows, shares)
+    const itemsOf: Record<ListName, () => (RankedTechnology | UnrankedTechnology)[]> = {
+      ranked: () => ranked,
+      awaiting: () => inNameOrder([...awaiting, ...awaitingBy(shares, placeable, undated)], alphabets),
+      'already-here': () => alreadyHere,
+      'not-affected': () => notAffected,
     }
     const counts = {
       ranked: ranked.length,
-      awaiting: lists.awaiting.length,
+      awaiting: awaiting.length + undated.length + placeable.length - ranked.length,
       'already-here': alreadyHere.length,
       'not-affected': notAffected.length,
     }
-    const items = lists[list]
+    const items = itemsOf[list]()
     return { ...rest, weights, shares, counts, list, items, total: items.length, nextCursor: null }
   }
 }
@@ -38,23 +38,26 @@ export function weigher(readings: Readings): (weights: Weights, list?: ListName)
 type Shares = Record<Criterion, number>
 
 function placed(
-  placeable: readonly PlaceableTechnology[],
+  placeable: readonly { row: PlaceableTechnology; alphabet: string }[],
   shares: Shares,
-  alphabets: ReadonlyMap<string, string>,
 ): RankedTechnology[] {
-  const scored: (Placeable & { place: number; row: RankedTechnology })[] = []
-  for (const one of placeable) {
-    if (missingReadiness(one, shares).length > 0) continue
-    const contributions = contributionsOf(one.values, shares)
+  const scored: (Placeable & Pick<RankedTechnology, 'place' | 'contributions'> & { row: PlaceableTechnology })[] = []
+  for (const { row, alphabet } of placeable) {
+    if (missingReadiness(row, shares).length > 0) continue
+    const contributions = contributionsOf(row.values, shares)
     const score = scoreOf(contributions)
-    const row = { ...one, place: 0, score, contributions }
-    scored.push({ id: one.id, alphabet: alphabets.get(one.id)!, score, place: 0, row })
+    scored.push({ id: row.id, alphabet, score, place: 0, contributions, row })
   }
   putInPlaces(scored)
-  return scored.map(({ place, row }) => {
-    row.place = place
-    return row
-  })
+  return scored.map(({ row, place, score, contributions }) => withScore(row, place, score, contributions))
+}
+
+function inNameOrder(
+  rows: readonly UnrankedTechnology[],
+  alphabets: ReadonlyMap<string, string>,
+): UnrankedTechnology[] {
+  const named = rows.map((row) => ({ id: row.id, alphabet: alphabets.get(row.id)!, row }))
+  return named.sort(nameOrder).map(({ row }) => row)
 }
 
 /** What awaits something by these weights only, or whatever they are. */

@@ -98,7 +98,7 @@ export class WhyReader {
   }
 
   private async leaveOut(view: View, reading: LensReading): Promise<LeavingOut> {
-    const criteria = withoutCriteria(reading, view.weights)
+    const criteria = await inTurns(withoutCriteria(reading, view.weights))
     const specialisms = await inTurns(withoutSpecialisms(inputOf(view), reading, view.weights))
     return { criteria, specialisms, panelMember: await this.shiftsOf(view, reading) }
   }

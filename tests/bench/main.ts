@@ -13,6 +13,7 @@ import { measureNewRankings } from './measures/rankings.ts'
 import { measureRating } from './measures/rating.ts'
 import { measureReads } from './measures/reads.ts'
 import { measureStart } from './measures/start.ts'
+import { measureWhatIf } from './measures/what-if.ts'
 import { makeRegistry, tokens } from './registry.ts'
 import { startOffing } from './servers.ts'
 import { type Size, sizesNamed } from './sizes.ts'
@@ -51,6 +52,7 @@ async function measure(size: Size): Promise<Figure[]> {
   if (size.name !== 'L') figures.push(...(await measureEditions(file, size, folder)))
   if (size.name !== 'L') figures.push(...(await measureCertainty(file, size)))
   if (size.name === 'M') figures.push(await measureAnswering(file, size, folder))
+  if (size.name !== 'L') figures.push(...(await measureWhatIf(file, size, folder)))
   rmSync(file)
   return figures
 }

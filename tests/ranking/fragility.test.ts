@@ -57,7 +57,7 @@ describe('leaving out a panel member', () => {
           const reading = readThrough(input, lens)
           const base = scoresOf(weigh(reading, weights), input.candidates.length)
           for (const panellist of recount.panellists) {
-            const scores = scoresWithout(panellist, recount, base, reading.lens, weights)
+            const scores = scoresWithout(recount.without(panellist), base, reading.lens, weights)
             const found = input.candidates.flatMap(({ id }, k) => (Number.isNaN(scores[k]!) ? [] : [[id, scores[k]]]))
             const expected = scoresById(givenPanel(withoutPerson(given, log.panellists.ids[panellist]!)), lens)
             expect(Object.fromEntries(found)).toEqual(expected)
@@ -120,7 +120,7 @@ describe('leaving out a criterion', () => {
       fc.property(anyPanel, (given) => {
         const input = givenPanel(given)
         const reading = readThrough(input, everybody)
-        for (const { what, places } of withoutCriteria(reading, weights)) {
+        for (const { what, places } of finished(withoutCriteria(reading, weights))) {
           const by = {
             impact: { impact: 0, reach: 5000, imminence: 2500, readiness: 2500 },
             reach: { impact: 7500, reach: 0, imminence: 1250, readiness: 1250 },
@@ -139,7 +139,8 @@ describe('leaving out a criterion', () => {
 
   it('passes by one that carries no weight, and one that carries all of it', () => {
     const { input } = recountOf({ specialisms: { s1: 'g1' }, technologies: { t1: { asked: {} } } })
-    const left = (lens: Lens, by = weights) => withoutCriteria(readThrough(input, lens), by).map(({ what }) => what)
+    const left = (lens: Lens, by = weights) =>
+      finished(withoutCriteria(readThrough(input, lens), by)).map(({ what }) => what)
     expect(left({ kind: 'specialism', id: 's1' })).toEqual(['impact', 'imminence', 'readiness'])
     expect(left(everybody, { impact: 10_000, reach: 0, imminence: 0, readiness: 0 })).toEqual([])
   })

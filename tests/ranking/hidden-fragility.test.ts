@@ -39,7 +39,7 @@ function exchanged(given: GivenPanel, technology: string, [a, b]: [string, strin
 function toldOf(input: RankingInput, lens: Lens) {
   const reading = readThrough(input, lens)
   const without = finished(withoutSpecialisms(input, reading, weights))
-  const byCriteria = withoutCriteria(reading, weights)
+  const byCriteria = finished(withoutCriteria(reading, weights))
   const { ranked } = rank(input, lens)
   return Object.fromEntries(
     input.candidates.map(({ id }, k) => {

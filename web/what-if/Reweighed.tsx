@@ -1,14 +1,14 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
-import type { RankedTechnology, Ranking } from '../../api/contract/ranking.ts'
+import type { Ranking } from '../../api/contract/ranking.ts'
 import { Radar } from '../radar/Radar.tsx'
 import { firstShown } from '../radar/shown.ts'
 import { withQuery } from '../shared/address.ts'
 import { useRankingFilters, viewOf } from '../shared/ranking-address.ts'
 import { ordinal } from '../shared/words.ts'
 import { MovedTable } from './MovedTable.tsx'
-import { type MovedRow, movedRows, moveLabel, movesInWords } from './moves.ts'
+import { type MovedRow, movedRows, moveLabel, moveOf, movesInWords } from './moves.ts'
 
 interface Props {
   ranking: Ranking
@@ -37,7 +37,7 @@ export function Reweighed({ ranking, byMethod, isSettled }: Props) {
 const FirstOnRadar = memo(function FirstOnRadar({ rows, ranking }: { rows: MovedRow[]; ranking: Ranking }) {
   const [lit, setLit] = useState<string | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
-  const first = useMemo(() => rows.slice(0, firstShown) as RankedTechnology[], [rows])
+  const first = useMemo(() => rows.slice(0, firstShown).map(({ row }) => row), [rows])
   const chosen = rows.find(({ id }) => id === selected)
   return (
     <section className="offing-what-if__radar" aria-label={`The first ${first.length} on the radar`}>
@@ -53,18 +53,19 @@ const FirstOnRadar = memo(function FirstOnRadar({ rows, ranking }: { rows: Moved
         onClose={() => setSelected(null)}
       >
         <p className="offing-what-if__chosen" role="status">
-          {chosen && <Chosen row={chosen} />}
+          {chosen && <Chosen moved={chosen} />}
         </p>
       </Radar>
     </section>
   )
 })
 
-function Chosen({ row }: { row: MovedRow }) {
+function Chosen({ moved }: { moved: MovedRow }) {
+  const { row } = moved
   const view = viewOf(useRankingFilters())
   return (
     <>
-      <strong>{ordinal(row.place)}</strong> ({moveLabel(row)}):{' '}
+      <strong>{ordinal(row.place)}</strong> ({moveLabel(moveOf(moved))}):{' '}
       <Link to={withQuery(pageLink(pages.technology, { technology: row.slug }), view)}>{row.name}</Link>
     </>
   )

@@ -3,33 +3,35 @@ import { createColumnHelper } from '@tanstack/react-table'
 import { alphabetOf } from '../../api/ranking/order.ts'
 import { NameCell, PlaceCell, ScoreCell } from '../ranking/cells.tsx'
 import type { Features } from '../shared/table/features.ts'
-import { type MovedRow, moveLabel, upBy } from './moves.ts'
+import { type Move, type MovedRow, moveLabel, moveOf, upBy } from './moves.ts'
 
 const helper = createColumnHelper<Features, MovedRow>()
 
 export const movedColumns = helper.columns([
-  helper.accessor('place', {
+  helper.accessor(({ row }) => row.place, {
+    id: 'place',
     header: 'Place',
     meta: { number: true },
     sortDescFirst: true,
-    cell: ({ row }) => <PlaceCell row={row.original} />,
+    cell: ({ row }) => <PlaceCell row={row.original.row} />,
   }),
-  helper.accessor((row) => alphabetOf(row.name), {
+  helper.accessor(({ row }) => alphabetOf(row.name), {
     id: 'name',
     header: 'Technology',
     meta: { names: true },
-    cell: ({ row }) => <NameCell row={row.original} />,
+    cell: ({ row }) => <NameCell row={row.original.row} />,
   }),
-  helper.accessor((row) => Math.abs(upBy(row)), {
+  helper.accessor((moved) => Math.abs(upBy(moveOf(moved))), {
     id: 'moved',
     header: 'By the method',
     sortDescFirst: true,
-    cell: ({ row }) => <MoveCell row={row.original} />,
+    cell: ({ row }) => <MoveCell move={moveOf(row.original)} />,
   }),
-  helper.accessor('score', {
+  helper.accessor(({ row }) => row.score, {
+    id: 'score',
     header: 'Change score',
     sortDescFirst: true,
-    cell: ({ row }) => <ScoreCell row={row.original} />,
+    cell: ({ row }) => <ScoreCell row={row.original.row} />,
   }),
 ])
 
@@ -42,12 +44,12 @@ export const movedHeadings: Record<string, string> = {
 }
 
 /** An arrow for the eye, and the same in words. */
-function MoveCell({ row }: { row: MovedRow }) {
-  const up = upBy(row)
+function MoveCell({ move }: { move: Move }) {
+  const up = upBy(move)
   return (
     <span className={up === 0 ? 'offing-quiet' : 'offing-moved'}>
       <span aria-hidden="true">{up > 0 ? '▲ ' : up < 0 ? '▼ ' : ''}</span>
-      {moveLabel(row)}
+      {moveLabel(move)}
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { openRegistry } from '../../../db/open.ts'
 import { startMailServer } from '../../support/mail-server.ts'
 import { useRaterScale } from '../adjusted.ts'
 import type { Figure } from '../figures.ts'
-import { roundIds, scanId, specialismSlug, technologySlug, tokens } from '../registry.ts'
+import { groupingSlug, roundIds, scanId, specialismSlug, technologySlug, tokens } from '../registry.ts'
 import { startOffing } from '../servers.ts'
 import { makeSitting, sitterToken } from '../sitting.ts'
 import { type Size, specialismCount } from '../sizes.ts'
@@ -51,10 +51,23 @@ async function afterClosing(watched: Watched): Promise<void> {
   await watched.ask('discussion sheets of all technologies', 'GET', `/rounds/${second}/discussion`)
   await watched.ask('worth another look, groups drawn', 'GET', `/scans/${scanId}/worth-another-look`)
   await watched.ask('worth another look, again', 'GET', `/scans/${scanId}/worth-another-look`)
+  await watched.ask('what the first ten depend on', 'GET', '/fragility')
+  await watched.ask(
+    'what one place rests on, of a grouping',
+    'GET',
+    `/ranking/${await firstIn(watched, lens)}/why?${lens}`,
+  )
   await watched.ask('the brief of a specialism, its ranking', 'GET', '/ranking?specialism=specialism-7&limit=200')
   await watched.ask('the workforce', 'GET', '/workforce')
   await watched.ask('the heat map as CSV', 'GET', '/heat-map.csv')
   await watched.ask('the heat map as a workbook', 'GET', '/heat-map.xlsx')
+}
+
+const lens = `lens=grouping:${groupingSlug(0)}`
+
+async function firstIn({ client }: Watched, query: string): Promise<string> {
+  const { body } = await client.expect('GET', `/api/v1/ranking?limit=1&${query}`)
+  return (JSON.parse(body.toString()) as { items: { slug: string }[] }).items[0]!.slug
 }
 
 const tenTechnologies = Array.from({ length: 10 }, (_, k) => `technology=${technologySlug(k)}`).join('&')
