@@ -135,12 +135,20 @@ export async function nextEditionNumber(trx: Database): Promise<number> {
   return Number(last ?? 0) + 1
 }
 
-export async function insertEditionRows(trx: Database, edition: string, rows: readonly EditionRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += 200)
+/** Pauses between batches: readers have their turn, writers wait for the transaction anyway. */
+export async function insertEditionRows(
+  trx: Database,
+  edition: string,
+  rows: readonly EditionRow[],
+  pause: () => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += 200) {
     await trx
       .insertInto('edition_rows')
       .values(rows.slice(from, from + 200).map((row) => ({ edition_id: edition, ...row })))
       .execute()
+    await pause()
+  }
 }
 
 /** What an edition holds, of some kinds or all, by kind and key. */

@@ -103,9 +103,14 @@ export function partsOf(frozen: FrozenScan): Part[] {
   ]
 }
 
-export function scanOf(parts: readonly Part[]): FrozenScan {
+/** So many parts are read before others have their turn. */
+const partsAtOnce = 500
+
+/** Pauses often. */
+export function* scanOf(parts: readonly Part[]): Generator<void, FrozenScan> {
   const byKind = new Map<string, unknown[]>()
-  for (const { kind, content } of parts) {
+  for (const [i, { kind, content }] of parts.entries()) {
+    if (i % partsAtOnce === 0) yield
     const ofKind = byKind.get(kind) ?? []
     byKind.set(kind, ofKind)
     ofKind.push(JSON.parse(content))

@@ -2,11 +2,14 @@ import { HeldScan } from '../ranking/held-scan.ts'
 import { alphabetOf } from '../ranking/order.ts'
 import type { FrozenScan } from './frozen.ts'
 
+/** So many pairs are taken in before others have their turn. */
+const pairsAtOnce = 200
+
 /**
  * The scan of an edition, held as a live one is: everything that is worked out from answers can be worked out from it. Technologies,
- * specialisms and panel members have the numbers that they had, so that draws come out the same. Panel members go by pseudonym.
+ * specialisms and panel members have the numbers that they had, so that draws come out the same. Panel members go by pseudonym. Pauses often.
  */
-export function rebuild(frozen: FrozenScan): HeldScan {
+export function* rebuild(frozen: FrozenScan): Generator<void, HeldScan> {
   const { head, method, specialisms, technologies, panellists, pairs } = frozen
   const { startYear, horizonYears } = head.scan
   const bare = {
@@ -21,7 +24,8 @@ export function rebuild(frozen: FrozenScan): HeldScan {
   for (const { n, pseudonym } of panellists) if (n !== null) held.log.panellists.numberOf(pseudonym)
   const typists = typistsIn(pairs)
   for (let n = 1; n <= typists; n++) held.log.typists.numberOf(String(n))
-  for (const { technology, specialism, answers } of pairs) {
+  for (const [i, { technology, specialism, answers }] of pairs.entries()) {
+    if (i % pairsAtOnce === 0) yield
     held.ask(technology, specialism, head.round.number)
     for (const { by, stance, impact, arrival, typist } of answers)
       held.log.append({

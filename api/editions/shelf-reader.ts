@@ -5,7 +5,7 @@ import type { Database } from '../../db/open.ts'
 import type { RoundHead } from '../../db/rounds.ts'
 import type { FrozenTechnology } from '../contract/editions.ts'
 import type { ListName, RankedTechnology, UnrankedTechnology } from '../contract/ranking.ts'
-import { pauses } from '../in-turns.ts'
+import { inTurns, pauses } from '../in-turns.ts'
 import type { FollowedRegistry, FollowedScan, RegistryFollower } from '../ranking/follower.ts'
 import { listsOf, rankingOf, viewOf } from '../ranking/reader.ts'
 import { Recent } from '../ranking/recent.ts'
@@ -122,8 +122,8 @@ export class EditionShelf {
 
   private published(head: EditionHead): Promise<Rebuilt> {
     return this.rebuilt.getOr(head.id, technologiesKept / 8, async () => {
-      const frozen = scanOf(await editionRows(this.db, head.id, scanKinds))
-      return rebuiltFrom(frozen)
+      const rows = await editionRows(this.db, head.id, scanKinds)
+      return rebuiltFrom(await inTurns(scanOf(rows)))
     })
   }
 
@@ -143,9 +143,9 @@ export class EditionShelf {
 }
 
 /** A frozen scan in the shape in which the follower holds a live one. */
-export function rebuiltFrom(frozen: FrozenScan): Rebuilt {
+export async function rebuiltFrom(frozen: FrozenScan): Promise<Rebuilt> {
   const { head, method, categories, specialisms, panellists, technologies } = frozen
-  const held = rebuild(frozen)
+  const held = await inTurns(rebuild(frozen))
   const { id, slug, name, startYear, horizonYears, timeZone } = head.scan
   const rounds = roundsOf(frozen)
   const scan: FollowedScan = {

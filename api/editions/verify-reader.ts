@@ -2,6 +2,7 @@ import { auditTrail } from '../../db/audit.ts'
 import { editionRows, findEdition } from '../../db/editions.ts'
 import type { Database } from '../../db/open.ts'
 import { pseudonymsOf } from '../../db/pseudonyms.ts'
+import { inTurns } from '../in-turns.ts'
 import { arithmeticVersion } from '../ranking/draw-plan.ts'
 import { RegistryFollower } from '../ranking/follower.ts'
 import { Refusal, repeated } from '../refusal.ts'
@@ -43,7 +44,7 @@ export async function verifyEdition(db: Database, reference: string, surenessOf:
   await checkTrail(db, edition, verdict)
   if (altered.some(({ kind }) => (scanKinds as readonly string[]).includes(kind)))
     verdict.notes.push('What follows was worked out from altered rows.')
-  const frozen = readable(rows, verdict)
+  const frozen = await readable(rows, verdict)
   if (!frozen) return verdict
   await checkResult(rows, frozen, edition, surenessOf, verdict)
   await checkAnswers(db, frozen, verdict)
@@ -53,9 +54,9 @@ export async function verifyEdition(db: Database, reference: string, surenessOf:
 /** The row as somebody would ask for it. */
 const nameOfRow = (kind: string, key: string) => (key === '' ? kind : `${kind} ${key}`)
 
-function readable(rows: Parameters<typeof scanOf>[0], verdict: Verdict): FrozenScan | undefined {
+async function readable(rows: Parameters<typeof scanOf>[0], verdict: Verdict): Promise<FrozenScan | undefined> {
   try {
-    return scanOf(rows.filter(({ kind }) => (scanKinds as readonly string[]).includes(kind)))
+    return await inTurns(scanOf(rows.filter(({ kind }) => (scanKinds as readonly string[]).includes(kind))))
   } catch {
     verdict.failures.push('A row can no longer be read, so the result cannot be worked out.')
     return undefined

@@ -10,6 +10,7 @@ import { drawPseudonyms } from '../../../db/pseudonyms.ts'
 import { registryState } from '../../../db/state.ts'
 import { type By, perform } from '../../audit/perform.ts'
 import type { ApproveEditionRequest } from '../../contract/editions.ts'
+import { inTurns, pauses } from '../../in-turns.ts'
 import { ensureSeen, type Precondition } from '../../precondition.ts'
 import { CertaintyKeeper } from '../../ranking/certainty-keeper.ts'
 import { type FollowedScan, RegistryFollower } from '../../ranking/follower.ts'
@@ -22,7 +23,7 @@ import { lastClosed } from '../../scans/round.ts'
 import { openGaps } from '../checklist.ts'
 import { ensureNotAhead, getDraft, getEdition } from '../commands.ts'
 import { composeScan } from '../compose-reader.ts'
-import { digestOfEdition, seal } from '../digest.ts'
+import { digestOfEdition, type SealedPart, seal } from '../digest.ts'
 import { type FrozenScan, type Part, part, partsOf, scanOf } from '../frozen.ts'
 import { resultOf } from '../result.ts'
 import { rebuiltFrom } from '../shelf-reader.ts'
@@ -129,7 +130,7 @@ async function prepare(
   const followed = await follower.followed()
   const scan = followed.scans.find(({ head }) => head.id === draft.scan)!
   // As it will be read again: what is worked out here must come out the same for whoever verifies it.
-  const frozen = scanOf(partsOf(await composeScan(registry.read, followed, scan)))
+  const frozen = await inTurns(scanOf(partsOf(await composeScan(registry.read, followed, scan))))
   const number = await nextEditionNumber(registry.read)
   const { title, note, purpose, gaps, recommendations } = draft
   const published = { number, publishedAt: by.at }
@@ -140,7 +141,7 @@ async function prepare(
     ...partsOf(frozen),
     ...(await resultParts(frozen, head, publishing.surenessOf)),
   ]
-  const sealed = parts.map(seal)
+  const sealed = await sealAll(parts)
   const { revision, restarts } = followed.state
   return {
     ...published,
@@ -152,21 +153,35 @@ async function prepare(
   }
 }
 
+async function sealAll(parts: readonly Part[]): Promise<SealedPart[]> {
+  const pause = pauses()
+  const sealed: SealedPart[] = []
+  for (const one of parts) {
+    sealed.push(seal(one))
+    await pause()
+  }
+  return sealed
+}
+
 /** Everything that is worked out from what is frozen: results and ranges through every lens, and the lists as they are answered. */
 export async function resultParts(frozen: FrozenScan, head: EditionHead, surenessOf: SurenessOf): Promise<Part[]> {
-  const source = { ...rebuiltFrom(frozen), edition: head }
-  // All at once, so that the threads that draw are started once.
-  const byLens = await Promise.all(
-    lensesOfScan(source.scan.specialisms).map(async (lens) => {
-      const view = viewOf(source, { lens: lensFrom(lens) })
-      return [part('result', lens, resultOf(lens, view.ranking)), part('certainty', lens, await surenessOf(view))]
-    }),
-  )
+  const source = { ...(await rebuiltFrom(frozen)), edition: head }
+  const parts: Promise<Part>[] = []
+  const pause = pauses()
+  // All are asked for before the first is waited for, so that the threads that draw are started once.
+  for (const lens of lensesOfScan(source.scan.specialisms)) {
+    const view = viewOf(source, { lens: lensFrom(lens) })
+    const sureness = surenessOf(view).then((certainty) => part('certainty', lens, certainty))
+    // What fails is told when it is waited for.
+    sureness.catch(() => {})
+    parts.push(Promise.resolve(part('result', lens, resultOf(lens, view.ranking))), sureness)
+    await pause()
+  }
   const view = viewOf(source, { lens: { kind: 'all' } })
   const lists = listsOf(view)
   const whole = { sort: '-score', from: 0, limit: Number.POSITIVE_INFINITY } as const
   return [
-    ...byLens.flat(),
+    ...(await Promise.all(parts)),
     ...listNames.map((list) => part('ranking', list, rankingOf(view, lists, { ...whole, list }))),
   ]
 }
@@ -190,7 +205,7 @@ async function publish(
     // This very act has moved the revision by one.
     if (state.revision !== prepared.revision + 1 || state.restarts !== prepared.restarts) throw new MovedOn()
     ensureSeen(seen, await getDraft(trx, draft.id, act))
-    await insertEditionRows(trx, draft.id, prepared.rows)
+    await insertEditionRows(trx, draft.id, prepared.rows, pauses())
     const { number, round, publishedAt, digest, rows } = prepared
     await publishEdition(trx, draft.id, { number, round, approval, publishedAt, digest })
     const details = { number, round, digest, rows: rows.length, approvedOn: approval.on }
