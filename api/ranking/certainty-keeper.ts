@@ -5,6 +5,7 @@ import { type Certainty, CertaintyCrew, certaintyOf } from './certainty-crew.ts'
 import { seedOf } from './chance.ts'
 import { usualPlan, type Varies } from './draw-plan.ts'
 import type { FollowedScan, RegistryFollower } from './follower.ts'
+import type { HeldScan } from './held-scan.ts'
 import { type Lens, lensesOver } from './lens.ts'
 import { nameOfRows } from './lens-rows.ts'
 import type { RankingInput } from './rank.ts'
@@ -26,8 +27,8 @@ export const usualThreads = import.meta.url.endsWith('.ts') ? 0 : availableParal
  * it found it keeps as long as the answers add up to the same.
  */
 export class CertaintyKeeper {
-  /** By scan: of its last closed round alone. */
-  private readonly kept = new Map<string, { tallies: Tallies; jobs: Map<string, Job<Certainty>> }>()
+  /** Of a scan's last closed round alone. An edition holds its scan by itself, so that the two do not drive out each other's. */
+  private readonly kept = new WeakMap<HeldScan, { tallies: Tallies; jobs: Map<string, Job<Certainty>> }>()
   private waiting: Job<Certainty>[] = []
   private present: Job<Certainty> | undefined
   private crew: { tallies: Tallies; crew: CertaintyCrew } | undefined
@@ -102,11 +103,11 @@ export class CertaintyKeeper {
     return job
   }
 
-  private keptOf({ head }: FollowedScan, tallies: Tallies) {
-    const known = this.kept.get(head.id)
+  private keptOf({ held }: FollowedScan, tallies: Tallies) {
+    const known = this.kept.get(held)
     if (known?.tallies === tallies) return known
     const kept = { tallies, jobs: new Map<string, Job<Certainty>>() }
-    this.kept.set(head.id, kept)
+    this.kept.set(held, kept)
     return kept
   }
 

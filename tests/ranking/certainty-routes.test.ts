@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Certainty, PlaceCertainty } from '../../api/contract/certainty.ts'
+import { givenEdition, givenRanking } from '../support/given-edition.ts'
 import { closeTestRegistries, createTestRegistry, type TestRegistry, type Visitor } from '../support/test-registry.ts'
 
 afterEach(closeTestRegistries)
@@ -88,6 +89,21 @@ describe('GET /certainty/{technology}', () => {
     ])
     expect(body.standsAbove[0]!.chance).toBeLessThan(0.5)
     expect(body.standsAbove[2]!.chance).toBeGreaterThan(0.99)
+  })
+
+  it('comes of an edition and of its scan, whoever else asks for the other meanwhile', async () => {
+    const { scanner, scan, board } = await givenRanking()
+    await givenEdition(scanner, scan)
+    const both = [
+      [scanner, `/certainty/monitor?scan=${scan.slug}`],
+      [board, '/certainty/monitor?edition=1'],
+    ] as const
+    const states = ['not asked']
+    for (let asked = 0; asked < 500 && !states.every((state) => state === 'ready'); asked++) {
+      states.length = 0
+      for (const [visitor, path] of both) states.push((await visitor.get(path).expect(200)).body.state)
+    }
+    expect(states).toEqual(['ready', 'ready'])
   })
 
   it('is not there for what the lens does not rank', async () => {
