@@ -21,6 +21,7 @@ import { ensureSeen, type Precondition } from '../precondition.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
 import { getScan } from '../scans/commands.ts'
 import { lastClosed } from '../scans/round.ts'
+import { type Audience, isFor } from './audience.ts'
 
 const nobodyHasSaid = { cost: null, patientBenefit: null, inequalities: null }
 
@@ -90,16 +91,20 @@ export async function discardEdition(registry: Registry, reference: string, seen
   })
 }
 
-/** Records what a meeting decided, beside a published edition; recorded again, it is corrected, and the trail keeps both. */
+/**
+ * Records what a meeting decided, beside a published edition; recorded again, it is corrected, and the trail keeps both. A draft that is
+ * not for the `audience` is not there for them.
+ */
 export async function recordDecision(
   registry: Registry,
   reference: string,
   request: DecisionRequest,
   seen: Precondition,
   by: By,
+  audience: Audience = 'all',
 ): Promise<void> {
   await perform(registry, by, async (trx, record) => {
-    const edition = await getPublished(trx, reference)
+    const edition = await getPublished(trx, reference, audience)
     const before = edition.decision
     if (before && saysTheSame(before, request) && seen.kind !== 'none') return
     ensureSeen(seen, edition)
@@ -155,9 +160,9 @@ export async function withdrawEdition(
   })
 }
 
-export async function getEdition(db: Database, reference: string): Promise<EditionHead> {
+export async function getEdition(db: Database, reference: string, audience: Audience = 'all'): Promise<EditionHead> {
   const edition = await findEdition(db, reference)
-  if (edition) return edition
+  if (edition && isFor(audience, edition)) return edition
   throw new Refusal('not-found', `There is no edition ${repeated(reference)}.`)
 }
 
@@ -177,8 +182,8 @@ export function ensureNotAhead(on: string, scan: ScanHead, at: string): void {
   if (on > today) throw invalid('/on', `The day of the meeting cannot be ahead. You sent ${repeated(on)}.`)
 }
 
-async function getPublished(db: Database, reference: string): Promise<EditionHead> {
-  const edition = await getEdition(db, reference)
+async function getPublished(db: Database, reference: string, audience?: Audience): Promise<EditionHead> {
+  const edition = await getEdition(db, reference, audience)
   if (edition.state !== 'draft') return edition
   throw new Refusal('conflict', `“${edition.title}” is a draft. Approve it first.`)
 }

@@ -12,7 +12,7 @@ import { registryState } from '../../db/state.ts'
 import type { Edition, EditionSummary } from '../contract/editions.ts'
 import { Refusal, repeated } from '../refusal.ts'
 import { type Audience, isFor } from './audience.ts'
-import type { FrozenHead } from './frozen.ts'
+import type { FrozenHead, FrozenTechnologyRow } from './frozen.ts'
 import type { EditionShelf } from './shelf-reader.ts'
 
 /** Which editions: those of one scan, or the one that stood on a day (2026-03-12). */
@@ -43,10 +43,7 @@ export async function readEdition(
   audience: Audience,
 ): Promise<Edition> {
   const head = await shelf.head(reference, audience)
-  const names = await technologyNamesById(
-    db,
-    head.recommendations.flatMap(({ technologies }) => technologies),
-  )
+  const names = await namesIn(db, head)
   const { note, gaps, approval, decision } = head
   return {
     ...(await toSummary(db, head)),
@@ -59,6 +56,20 @@ export async function readEdition(
     demonstration: (await registryState(db)).demonstration,
     proof: await proofOf(db, head),
   }
+}
+
+/** What its recommendations are about: of a published edition as it was called then. */
+async function namesIn(db: Database, { id: edition, state, recommendations }: EditionHead) {
+  const ids = recommendations.flatMap(({ technologies }) => technologies)
+  if (state === 'draft') return technologyNamesById(db, ids)
+  const named = new Map<string, { id: string; slug: string; name: string }>()
+  for (const technology of ids) {
+    const content = await findEditionRow(db, edition, 'technology', technology)
+    if (content === undefined) continue
+    const { id, slug, name } = JSON.parse(content) as FrozenTechnologyRow
+    named.set(id, { id, slug, name })
+  }
+  return named
 }
 
 export async function toSummary(db: Database, head: EditionHead): Promise<EditionSummary> {

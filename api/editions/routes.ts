@@ -62,7 +62,7 @@ export function editionRoutes(api: Api): void {
   })
 
   api.serve(operations.recordDecision, allow('editions.decide'), async ({ params, body, seen, by, access }) => {
-    await recordDecision(registry, params.edition, body, seen, by)
+    await recordDecision(registry, params.edition, body, seen, by, audienceOf(access)!)
     return editionFor(params.edition, access)
   })
 

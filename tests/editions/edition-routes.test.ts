@@ -258,6 +258,31 @@ describe('a published edition', () => {
     await leads[0]!.put('/editions/1/decision', decision, { 'If-Match': '*' }).expect(403)
   })
 
+  it('is decided on by the board alone of those it may see: a draft that is not shown is not there', async () => {
+    const { board, scan, scanner } = await givenRanking()
+    const draft = await givenDraft(scanner, scan)
+    const decision = { text: 'Approved.', meeting: 'Meeting of March', on: '2026-03-20' }
+
+    const { body } = await board.put(`/editions/${draft.id}/decision`, decision, seen(draft)).expect(404)
+
+    expect(JSON.stringify(body)).not.toContain(draft.title)
+    await scanner.put(`/editions/${draft.id}/decision`, decision, seen(draft)).expect(409)
+  })
+
+  it('names what its recommendations are about as it was called when it was published', async () => {
+    const { board, scan, scanner } = await givenRanking()
+    await givenEdition(scanner, scan)
+    const { body: monitor } = await scanner.get('/technologies/monitor').expect(200)
+    const { description, category, specialisms } = monitor
+    const slugs = specialisms.map(({ slug }: { slug: string }) => slug)
+    const change = { name: 'Monitor of another name', description, category: category.slug, specialisms: slugs }
+    await scanner.put('/technologies/monitor', change, seen(monitor)).expect(200)
+
+    const { body } = await board.get('/editions/1').expect(200)
+
+    expect(body.recommendations[0].technologies).toEqual([{ id: monitor.id, slug: 'monitor', name: 'Monitor' }])
+  })
+
   it('is withdrawn with a reason, and stays readable', async () => {
     const { board, scan, scanner } = await givenRanking()
     const edition = await givenEdition(scanner, scan)
