@@ -3,10 +3,10 @@ import { z } from './z.ts'
 /** Published lengths, in characters. */
 export const lengths = { name: 120, line: 300, text: 2000, address: 1000, search: 200 } as const
 
-// Control characters, line separators, halves of surrogate pairs, and what turns the direction of the text around it; a line
-// of text has no tab or line break either.
-const aLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u
-const manyLines = /^(?:[\t\n]|[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069])*$/u
+// Control characters, line separators, halves of surrogate pairs, what turns the direction of the text around it, and two that are no
+// characters: a workbook or a feed that holds one cannot be opened. A line of text has no tab or line break either.
+const aLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffe\uffff]*$/u
+const manyLines = /^(?:[\t\n]|[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffe\uffff])*$/u
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const controls = 'must not hold control characters'
 const empty = 'must not be empty'

@@ -285,6 +285,7 @@ describe('the name of a technology', () => {
     ['a turned direction', 'Monitor \u202egnp.exe'],
     ['an isolated direction', 'Monitor \u2067abc'],
     ['a line separator', 'Monitor\u2028second line'],
+    ['what no file can hold', 'Monitor\uffff'],
     ['half a surrogate pair', 'Monitor \ud800'],
   ])('is refused with %s', async (_, name) => {
     const { scanner } = await createTestRegistry()
