@@ -3,9 +3,11 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { Edition } from '../../api/contract/editions.ts'
 import type { Ranking } from '../../api/contract/ranking.ts'
 import type { Scan } from '../../api/contract/scans.ts'
+import type { Technology } from '../../api/contract/technologies.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { Installation, type ServerProcess } from '../support/server-process.ts'
+import { readFeed, readOffline, readRadarFiles, readSlides, readTables } from './editions/take-aways.ts'
 
 const scan = '/scans/healthcare-science-scan-2026'
 
@@ -22,6 +24,7 @@ beforeAll(async () => {
   team = await signedInAs('scanner')
   board = await signedInAs('board')
   await closeOpenRound()
+  await wordAnew()
 })
 
 afterAll(async () => {
@@ -101,6 +104,35 @@ describe('an edition, from its beginning to its end', () => {
     await radar.close()
   })
 
+  it('is compared with the one before: sums that add up, and what was worded anew', async () => {
+    const page = await opened(board, '/editions/3')
+    await page.getByRole('link', { name: /^What changed since 2025 radar/ }).click()
+    const sums = await page
+      .getByText(/\d+ new/)
+      .first()
+      .textContent()
+    const [start, come, adopted, dropped, end] = (
+      sums!.match(/\d+(?= (?:ranked|new|adopted|dropped|in|are))|= \d+/g) ?? []
+    ).map((text) => Number(text.replace(/\D/g, ''))) as [number, number, number, number, number]
+    expect({ sums, end }).toEqual({ sums, end: start + come - adopted - dropped })
+    await page.getByText(reworded).first().waitFor()
+    await page.close()
+  })
+
+  it('is taken away in every form, and each is read back by what did not write it', async () => {
+    const ranking = (await (
+      await board.request.get(`${server.base}/api/v1/ranking?edition=3&limit=500`)
+    ).json()) as Ranking
+    const expected = { names: ranking.items.map(({ name }) => name), title: '2026 radar' }
+    const page = await opened(board, '/editions/3')
+    await readTables(page, expected)
+    await readSlides(page, expected)
+    await readOffline(page, browser, expected)
+    await readRadarFiles(page, expected)
+    await readFeed(page, server.base, expected)
+    await page.close()
+  })
+
   it('has the meeting’s decision recorded beside it, by a board member', async () => {
     const page = await opened(board, '/editions/3')
     await page.getByRole('button', { name: 'Record the decision' }).click()
@@ -169,6 +201,20 @@ async function closeOpenRound(): Promise<void> {
   const open = rounds.find(({ state }) => state === 'open')!
   const url = `${server.base}/api/v1/rounds/${open.id}/close`
   expect((await team.request.post(url, { headers: { 'If-Match': '*' } })).status()).toBe(200)
+}
+
+const reworded = 'Images of whole DNA molecules, read for large changes.'
+
+/** What the edition before says otherwise. */
+async function wordAnew(): Promise<void> {
+  const url = `${server.base}/api/v1/technologies/optical-genome-mapping`
+  const { name, kind, readiness, readinessBasis, category, specialisms } = (await (
+    await team.request.get(url)
+  ).json()) as Technology
+  const slugs = specialisms.map(({ slug }) => slug)
+  const change = { name, kind, readiness, readinessBasis: readinessBasis === 'not-set' ? 'assessed' : readinessBasis }
+  const data = { ...change, description: reworded, category: category.slug, specialisms: slugs }
+  expect((await team.request.put(url, { data, headers: { 'If-Match': '*' } })).status()).toBe(200)
 }
 
 /** What it says on the screen, how many pages it has as a PDF, and whether anything of it lies outside of its sheet. */
