@@ -14,13 +14,16 @@ export const RankingFile = z
   })
   .openapi('RankingFile')
 
-/** One answer under a pseudonym of its scan; `round` is when it was given, and nothing finer is told. */
+/**
+ * One answer under a pseudonym of its scan; `round` is when it was given, and nothing finer is told. Either is null where it
+ * would lead to somebody.
+ */
 export const LeavingAnswer = z
   .strictObject({
-    pseudonym: z.string(),
+    pseudonym: z.string().nullable(),
     technology: z.strictObject({ slug: z.string(), name: z.string() }),
     specialism: z.strictObject({ slug: z.string(), name: z.string() }),
-    round: z.int(),
+    round: z.int().nullable(),
     stance: z.enum(['rated', 'not-affected', 'already', 'cannot-judge']),
     impact: z.int().nullable(),
     arrival: Arrival.nullable(),
@@ -32,6 +35,7 @@ export const AnswersFile = z
     about: z.array(z.strictObject({ label: z.string(), text: z.string() })),
     items: z.array(LeavingAnswer),
     total: z.int(),
+    withoutPseudonym: z.int(),
   })
   .openapi('AnswersFile')
 

@@ -9,6 +9,21 @@ import { closeTestRegistries, createTestRegistry, type Visitor } from '../suppor
 
 afterEach(closeTestRegistries)
 
+/** In cardiac science so many answered on both of two technologies, and so many skipped the second. */
+async function withSkipped(counts: { both: number; first: number }) {
+  const registry = await createTestRegistry()
+  const { given } = registry
+  const scan = await given.scan({ 'cardiac-science': counts.both + counts.first })
+  const technologies = [await given.technology('Monitor'), await given.technology('Watch')]
+  const round = await given.openRound(scan, technologies)
+  for (const [n, lead] of scan.leads['cardiac-science']!.entries())
+    for (const technology of n < counts.both ? technologies : technologies.slice(0, 1))
+      await given.answer(lead, round, technology, 'cardiac-science', { impact: 9 - n })
+  await given.closeRound(round)
+  const file: AnswersFile = (await registry.scanner.get(`/scans/${scan.slug}/answers.json`).expect(200)).body
+  return { ...registry, scan, file }
+}
+
 /** Four in cardiac science, two in genomics; all answered on the monitor in the closed round, and a second round is open. */
 async function heard() {
   const registry = await createTestRegistry()
@@ -56,8 +71,11 @@ describe('exporting answers', () => {
     await given.closeRound(second)
     const after = await answers(scanner)
     expect(impacts(after)).toEqual([5, 6, 7, 9])
-    expect(after.items.map(({ pseudonym }) => pseudonym)).toEqual(before.items.map(({ pseudonym }) => pseudonym))
-    expect(after.items.find(({ impact }) => impact === 9)).toMatchObject({ round: 2 })
+    const pseudonyms = ({ items }: AnswersFile) => items.map(({ pseudonym }) => pseudonym).sort()
+    expect(pseudonyms(after)).toEqual(pseudonyms(before))
+    // Only one answered again, and who is known: the round is not told.
+    expect(new Set(after.items.map(({ round }) => round))).toEqual(new Set([null]))
+    expect((await answers(scan.leads['cardiac-science']![0]!)).items).toMatchObject([{ impact: 9, round: 2 }])
   })
 
   it('gives a lead their own answers, however small the panel, and nobody else’s', async () => {
@@ -69,6 +87,35 @@ describe('exporting answers', () => {
     const { detail } = (await (await addPerson(['lead'])).get(`/scans/${scan.slug}/answers.csv`).expect(404)).body
     expect(detail).toMatch(/not on the panel/)
     await (await addPerson(['board'])).get(`/scans/${scan.slug}/answers.csv`).expect(403)
+  })
+
+  it('writes no pseudonym where one person skipped an item: neither theirs, nor those that would leave theirs bare', async () => {
+    const { scanner, scan, file } = await withSkipped({ both: 3, first: 1 })
+
+    expect(file).toMatchObject({ total: 7, withoutPseudonym: 7 })
+    expect(file.items.map(({ pseudonym }) => pseudonym)).toEqual(Array(7).fill(null))
+    // By technology, then by what they say: the one who skipped marked lowest and answered last.
+    expect(file.items.map(({ technology, impact }) => [technology.slug, impact])).toEqual([
+      ...[6, 7, 8, 9].map((impact) => ['monitor', impact]),
+      ...[7, 8, 9].map((impact) => ['watch', impact]),
+    ])
+    const said = file.about.find(({ label }) => label === 'Without a pseudonym')!.text
+    expect(said).toMatch(/^7 of 7 answers\. Who answered how many items is known by name/)
+    const { text } = await scanner.get(`/scans/${scan.slug}/answers.csv`).expect(200)
+    expect(text).not.toMatch(/P-/)
+    const [, about] = await readXlsx(await bytesOf(scanner.get(`/scans/${scan.slug}/answers.xlsx`)))
+    expect(about!.data.flat()).toContain(said)
+  })
+
+  it('keeps the pseudonym of who skipped an item in their own file, and writes all where three skipped it', async () => {
+    const { scan, file } = await withSkipped({ both: 3, first: 3 })
+    const skipped = scan.leads['cardiac-science']!.at(-1)!
+    const own: AnswersFile = (await skipped.get(`/scans/${scan.slug}/answers.json`).expect(200)).body
+
+    expect(file).toMatchObject({ total: 9, withoutPseudonym: 0 })
+    expect(new Set(file.items.map(({ pseudonym }) => pseudonym)).size).toBe(6)
+    expect(own.items).toMatchObject([{ impact: 4, pseudonym: expect.stringMatching(/^P-/), round: 1 }])
+    expect(own.about.map(({ label }) => label)).not.toContain('Without a pseudonym')
   })
 
   it('refuses while no round has closed, and a scan that is not there', async () => {

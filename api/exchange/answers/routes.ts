@@ -49,7 +49,7 @@ export function answersRoutes(api: Api): void {
     allow('answers.export'),
     exporting('json', async (taken) => {
       const items = await jsonInTurns(taken.items)
-      return `{"about":${JSON.stringify(aboutOf(taken))},"items":[${items}],"total":${taken.items.length}}`
+      return `{"about":${JSON.stringify(aboutOf(taken))},"items":[${items}],"total":${taken.items.length},"withoutPseudonym":${taken.withoutPseudonym}}`
     }),
   )
 }

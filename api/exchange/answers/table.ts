@@ -50,10 +50,12 @@ interface Exported {
   minimumShown: number
   demonstration: boolean
   answers: number
+  withoutPseudonym: number
 }
 
 /** What a file of answers is, for whoever opens it. */
-export function aboutAnswers({ scan, round, whose, minimumShown, demonstration, answers }: Exported) {
+export function aboutAnswers(exported: Exported) {
+  const { scan, round, whose, demonstration, answers } = exported
   return [
     {
       label: 'What this is',
@@ -65,7 +67,7 @@ export function aboutAnswers({ scan, round, whose, minimumShown, demonstration, 
       label: 'Pseudonyms',
       text: 'Drawn by lot for this scan. They say nothing of who somebody is, and no other scan has them.',
     },
-    ...(whose === 'own' ? [] : leftOut(minimumShown)),
+    ...(whose === 'own' ? [] : leftOut(exported)),
     {
       label: 'How much',
       text: 'As it was given, 1 to 9, for better or worse alike. Empty where the answer was not “yes”.',
@@ -74,13 +76,21 @@ export function aboutAnswers({ scan, round, whose, minimumShown, demonstration, 
   ]
 }
 
-const leftOut = (minimumShown: number) => [
+const leftOut = ({ minimumShown, answers, withoutPseudonym }: Exported) => [
+  {
+    label: 'Without a pseudonym',
+    text: `${withoutPseudonym.toLocaleString('en-GB')} of ${answers.toLocaleString('en-GB')} answers. Who answered how many items is known by name, so a pseudonym stands only where at least ${minimumShown} people have answers here on the very same items, and where it leaves nobody else among fewer than ${minimumShown} without one.`,
+  },
+  {
+    label: 'Round',
+    text: `In which round an answer was given. Empty for a technology in a specialism where fewer than ${minimumShown} people answered in one of its rounds.`,
+  },
   {
     label: 'What is left out',
     text: `A technology’s answers for a specialism where fewer than ${minimumShown} people gave one, where their figures are not shown, or where somebody who typed in answers from paper could tell whose the others are. Reasons, and when an answer was given within its round. Who can’t judge.`,
   },
   {
     label: 'Handle with care',
-    text: 'Somebody who knows how many answers each person gave may be able to tell whose pseudonym is whose. Do not try, and do not pass this file on to somebody who might.',
+    text: 'Somebody who has files of two rounds sees which answers changed between them, and may know who answered again. Do not try to tell whose an answer is, and do not pass this file on to somebody who might.',
   },
 ]
