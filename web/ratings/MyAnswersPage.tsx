@@ -11,6 +11,7 @@ import { useTitle } from '../shared/use-title.ts'
 import { Briefs } from './Briefs.tsx'
 import { ItemPage } from './ItemPage.tsx'
 import { NothingAsked } from './NothingAsked.tsx'
+import { OwnAnswers } from './OwnAnswers.tsx'
 import { NeedsYou } from './outbox/NeedsYou.tsx'
 import { NotSent } from './outbox/NotSent.tsx'
 import { PauseView } from './PauseView.tsx'
@@ -85,6 +86,7 @@ function Within({ queue, seats }: { queue: Queue; seats: QueueList['seats'] }) {
         <StartView />
       )}
       {!item && <Briefs seats={seats} />}
+      {!item && <OwnAnswers seats={seats} />}
       {queue.demonstration && !item && <DemonstrationNotice />}
     </SittingContext>
   )

@@ -5,6 +5,7 @@ import { useScan, useScans } from '../shared/queries.ts'
 import { Empty } from '../shared/states/Empty.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { Briefs } from './Briefs.tsx'
+import { OwnAnswers } from './OwnAnswers.tsx'
 
 /** Nothing is asked of the reader: says which of the reasons it is, and what came of what they answered. */
 export function NothingAsked({ seats }: { seats: readonly SeatInScan[] }) {
@@ -14,6 +15,7 @@ export function NothingAsked({ seats }: { seats: readonly SeatInScan[] }) {
       <h1 className="nhsuk-heading-l">My answers</h1>
       <Why />
       <Briefs seats={seats} />
+      <OwnAnswers seats={seats} />
     </>
   )
 }

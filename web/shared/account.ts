@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { type Action, type Grant, grantOf } from '../../api/accounts/permissions.ts'
 import type { Session } from '../../api/contract/session.ts'
 
 export const SessionContext = createContext<Session | null>(null)
@@ -13,4 +14,10 @@ export function useAccount(): Session {
 /** Whether the account may do this: buttons and links that lead to a refusal are not shown. */
 export function useMay(action: string): boolean {
   return useAccount().actions.includes(action)
+}
+
+/** How far the account may do it, where what is offered depends on that; undefined is not at all. */
+export function useGrant(action: Action): Grant | undefined {
+  const { actions, account } = useAccount()
+  return actions.includes(action) ? grantOf(action, account.roles) : undefined
 }
