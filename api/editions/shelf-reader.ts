@@ -116,7 +116,9 @@ export class EditionShelf {
 
   private async live(head: EditionHead): Promise<Rebuilt> {
     const registry = await this.follower.followed()
-    const scan = registry.scans.find((one) => one.head.id === head.scan)!
+    const scan = registry.scans.find((one) => one.head.id === head.scan)
+    // A demonstration that was started again meanwhile.
+    if (!scan) throw new Refusal('not-found', `There is no edition ${repeated(head.id)} any more.`)
     return { registry, scan, round: lastClosed(scan.rounds), matching: undefined }
   }
 

@@ -1,9 +1,20 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { auditTrail } from '../../db/audit.ts'
 import { approval, coverRequest, givenDraft, givenEdition, givenRanking, seen } from '../support/given-edition.ts'
-import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
+import { closeTestRegistries, createTestRegistry, type TestRegistry } from '../support/test-registry.ts'
 
 afterEach(closeTestRegistries)
+
+/** Does something once, as soon as an edition that is being made asks how sure its places are. */
+function meanwhile({ certainties }: TestRegistry['world'], act: () => PromiseLike<unknown>): void {
+  const certaintyOf = certainties.certaintyOf.bind(certainties)
+  let acted: PromiseLike<unknown> | undefined
+  certainties.certaintyOf = async (...asked) => {
+    acted ??= act()
+    await acted
+    return certaintyOf(...asked)
+  }
+}
 
 const nothingYet = { cost: null, patientBenefit: null, inequalities: null }
 
@@ -171,6 +182,27 @@ describe('approving', () => {
     await given.openRound(scan, technologies)
     expect((await approve()).body.detail).toBe('Round 2 of Scan 1 is open. Close it first.')
   })
+
+  it('is refused where a round opens while the edition is being made', async () => {
+    const { given, scan, scanner, technologies, world } = await givenRanking()
+    const draft = await givenDraft(scanner, scan)
+    meanwhile(world, () => given.openRound(scan, technologies))
+
+    const { body } = await scanner.post(`/editions/${draft.id}/approve`, approval).set(seen(draft)).expect(409)
+
+    expect(body.detail).toBe('Round 2 of Scan 1 is open. Close it first.')
+    expect((await scanner.get(`/editions/${draft.id}`).expect(200)).body.state).toBe('draft')
+  })
+
+  it('finds the draft gone where the demonstration is started again while the edition is being made', async () => {
+    const { scanner, world } = await createTestRegistry({ demonstration: true })
+    const draft = await givenDraft(scanner, { slug: 'healthcare-science-scan-2025' }, { recommendations: [] })
+    meanwhile(world, () => scanner.post('/demonstration/restart').expect(204))
+
+    await scanner.post(`/editions/${draft.id}/approve`, approval).set(seen(draft)).expect(404)
+
+    expect((await scanner.get('/editions').expect(200)).body.total).toBe(2)
+  }, 120_000)
 
   it('takes no day ahead, and no stale version', async () => {
     const { scan, scanner } = await givenRanking()

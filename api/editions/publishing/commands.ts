@@ -68,13 +68,16 @@ export async function approveEdition(
   // A request that is repeated finds it published: what is kept of the first answers it.
   if (draft.state !== 'draft') return perform(registry, by, async (trx) => void (await getDraft(trx, draft.id, act)))
   ensureSeen(seen, draft)
-  await ensureApprovable(registry.read, publishing.follower, draft, approval, by)
-  await perform(registry, { ...by, once: undefined }, (trx) => drawPseudonyms(trx, draft.scan), { redraws: false })
   for (let tries = 1; ; tries++) {
-    const prepared = await prepare(publishing, draft, approval, by)
     try {
+      // Anew at each try: a round may have opened meanwhile.
+      await ensureApprovable(registry.read, publishing.follower, draft, approval, by)
+      await perform(registry, { ...by, once: undefined }, (trx) => drawPseudonyms(trx, draft.scan), { redraws: false })
+      const prepared = await prepare(publishing, draft, approval, by)
       return await publish(registry, prepared, draft, approval, seen, by)
     } catch (error) {
+      // Where the draft has gone meanwhile, that is why.
+      await getDraft(registry.read, draft.id, act)
       if (!(error instanceof MovedOn) || tries === mostTries) throw error
     }
   }
