@@ -21,7 +21,7 @@ export function EditionPickers({ from, to }: Props) {
   const go = (earlier: EditionSummary | undefined, later: EditionSummary | undefined) => {
     if (!later) return
     const address = pageLink(pages.editionChanges, { edition: referenceOf(later) })
-    navigate(withQuery(address, { with: earlier && referenceOf(earlier), view: get('view') }), {
+    void navigate(withQuery(address, { with: earlier && referenceOf(earlier), view: get('view') }), {
       preventScrollReset: true,
     })
   }
