@@ -100,7 +100,7 @@ describe('exporting answers', () => {
       ...[7, 8, 9].map((impact) => ['watch', impact]),
     ])
     const said = file.about.find(({ label }) => label === 'Without a pseudonym')!.text
-    expect(said).toMatch(/^7 of 7 answers\. Who answered how many items is known by name/)
+    expect(said).toMatch(/^7 of 7 answers\. Who answered how many items, and which, is known by name/)
     const { text } = await scanner.get(`/scans/${scan.slug}/answers.csv`).expect(200)
     expect(text).not.toMatch(/P-/)
     const [, about] = await readXlsx(await bytesOf(scanner.get(`/scans/${scan.slug}/answers.xlsx`)))

@@ -77,7 +77,7 @@ describe('under My answers', () => {
     const { user } = myAnswers(['lead'], items, 1)
     const region = await screen.findByRole('region', { name: 'Take your own answers with you' })
     expect(region.textContent).toContain('Nobody else’s are in the file.')
-    await user.click(within(region).getByText('This year’s scan, as of round 1'))
+    await user.click(within(region).getByText(/^This year’s scan, as of round\s1$/))
     expect(linksOf(region)[0]).toEqual(['Answers (CSV)', '/api/v1/scans/scan-2026/answers.csv'])
   })
 

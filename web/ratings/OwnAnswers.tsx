@@ -24,7 +24,7 @@ export function OwnAnswers({ seats }: { seats: readonly SeatInScan[] }) {
       {closed.map(({ scan, lastClosedRound }) => (
         <details key={scan.slug} className="offing-small-details">
           <summary>
-            {scan.name}, as of round {lastClosedRound}
+            {scan.name}, as of round&nbsp;{lastClosedRound}
           </summary>
           <FileList files={answerFiles(scan.slug)} />
         </details>

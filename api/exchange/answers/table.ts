@@ -79,7 +79,7 @@ export function aboutAnswers(exported: Exported) {
 const leftOut = ({ minimumShown, answers, withoutPseudonym }: Exported) => [
   {
     label: 'Without a pseudonym',
-    text: `${withoutPseudonym.toLocaleString('en-GB')} of ${answers.toLocaleString('en-GB')} answers. Who answered how many items is known by name, so a pseudonym stands only where at least ${minimumShown} people have answers here on the very same items, and where it leaves nobody else among fewer than ${minimumShown} without one.`,
+    text: `${withoutPseudonym.toLocaleString('en-GB')} of ${answers.toLocaleString('en-GB')} answers. Who answered how many items, and which, is known by name, so a pseudonym stands only where at least ${minimumShown} people have answers here on the very same items, and where it leaves nobody else among fewer than ${minimumShown} without one.`,
   },
   {
     label: 'Round',

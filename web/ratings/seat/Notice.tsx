@@ -33,6 +33,10 @@ function Said({ queue: { minimumShown } }: { queue: Queue }) {
         The scan team sees who has answered and how many items, never what. A specialism’s own figures are shown from{' '}
         {count(minimumShown, 'panel member')} up. Reasons are shown to the panel without names.
       </li>
+      <li>
+        Once a round has closed, the scan team can take single answers away as a file: without names and reasons, only
+        where a specialism’s figures are shown, and under a pseudonym only where others answered the very same items.
+      </li>
       <li>Nobody sees figures of this round before it closes.</li>
       <li>Your name is published as a participant only if you agree.</li>
       <li>Whoever runs the database could link answers to people.</li>
