@@ -9,6 +9,7 @@ import { parseAtomFeed } from 'feedsmith'
 import { AoeRadar, BackstageRadar, ThoughtworksRadar } from '../../api/contract/radar-files.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { bytesOf, formulasIn, partsOf, workbooksIn } from '../support/files.ts'
+import { givenEdition, givenRanking, yes } from '../support/given-edition.ts'
 import { closeTestRegistries, createTestRegistry, type TestRegistry } from '../support/test-registry.ts'
 
 /** A demonstration, in which a technology of each edition is now called and described by somebody who means harm. */
@@ -67,6 +68,20 @@ describe('an edition as one HTML file', () => {
     expect(await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toMatch(/Arial/)
     await browser.close()
   }, 120_000)
+
+  it('leads from every name in its list to that technology, also where one is called as a part of the file is', async () => {
+    const { scanner, scan } = await givenRanking({ Method: yes(5, 5, 6, 5, 4), Radar: yes(8, 7, 7, 8, 6) })
+    await givenEdition(scanner, scan, { recommendations: [] })
+
+    const { text } = await scanner.get('/editions/1/edition.html').expect(200)
+
+    const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const name of ['Method', 'Radar']) {
+      const [, id] = new RegExp(`<a href="#([^"]*)">${name}</a></th>`).exec(text)!
+      expect(text).toMatch(new RegExp(`<details id="${id}"><summary>\\d\\. ${name}<`))
+    }
+  })
 
   it('has a policy that allows its own style and nothing else, and links to the web only', async () => {
     const { text, headers } = await at('edition.html').expect(200)

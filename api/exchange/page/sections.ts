@@ -51,7 +51,7 @@ export function groupHeading(taken: TakenEdition): Html {
 export function groupTable({ number, rows }: Group): Html {
   const body = rows.map(
     ({ row, range }) =>
-      html`<tr><td>${ordinal(row.place)}</td><td>${rangeLabel(range) || 'not known'}</td><th scope="row"><a href="#${row.slug}">${row.name}</a></th><td>${Math.round(row.score)}</td><td>${yearsLabel(row)}</td></tr>
+      html`<tr><td>${ordinal(row.place)}</td><td>${rangeLabel(range) || 'not known'}</td><th scope="row"><a href="#technology-${row.slug}">${row.name}</a></th><td>${Math.round(row.score)}</td><td>${yearsLabel(row)}</td></tr>
 `,
   )
   return html`<div class="wide"><table>${number === null ? '' : html`<caption><h3>Group ${number}</h3></caption>`}<thead><tr><th scope="col">Place</th><th scope="col">Could be</th><th scope="col">Technology</th><th scope="col">Change score</th><th scope="col">Expected</th></tr></thead><tbody>

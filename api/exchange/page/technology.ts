@@ -22,7 +22,7 @@ export function technologyDetails(
 ): Html {
   const { lens, answered } = document.ranking
   const place = range ? ` Its place could be anywhere from ${rangeLabel(range)} (9 chances in 10).` : ''
-  return html`<details id="${row.slug}"><summary>${row.place}. ${row.name}</summary>
+  return html`<details id="technology-${row.slug}"><summary>${row.place}. ${row.name}</summary>
 ${texts ? paragraphs(texts.wouldChange || texts.description) : ''}
 <h4>Why is it here?</h4>
 <p>${whyHere(row, lens, answered.ofSpecialisms)}${place} Expected ${yearsLabel(row)}.</p>
