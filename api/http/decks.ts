@@ -1,9 +1,13 @@
 import { once } from 'node:events'
 import type { Deck } from '../exchange/deck/slide.ts'
-import { startThread } from './thread.ts'
+import { inItsTurn, startThread } from './thread.ts'
 
 /** Slides as a PowerPoint file, written in a thread of its own: that takes a second. */
-export async function packOf(deck: Deck): Promise<Buffer> {
+export function packOf(deck: Deck): Promise<Buffer> {
+  return inItsTurn(() => written(deck))
+}
+
+async function written(deck: Deck): Promise<Buffer> {
   const writer = startThread(new URL('./deck-writer', import.meta.url), { workerData: deck })
   try {
     const [bytes]: Uint8Array[] = await once(writer, 'message')

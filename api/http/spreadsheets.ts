@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { stringify } from 'csv-stringify/sync'
 import { asPlainText } from '../exchange/plain-text.ts'
 import { pauses } from '../in-turns.ts'
-import { startThread } from './thread.ts'
+import { inItsTurn, startThread } from './thread.ts'
 
 type Table = (string | number | null)[][]
 
@@ -34,13 +34,17 @@ export async function csvInTurns(table: Table): Promise<string> {
 const plainRow = (row: Table[number]) => row.map((cell) => (typeof cell === 'string' ? asPlainText(cell) : cell))
 
 /** Tables as the sheets of a workbook, written in a thread of its own: a long one takes seconds. */
-export async function workbookOf(sheets: Sheets): Promise<Buffer> {
+export function workbookOf(sheets: Sheets): Promise<Buffer> {
+  return inItsTurn(() => written(sheets))
+}
+
+async function written(sheets: Sheets): Promise<Buffer> {
   const pause = pauses()
   const writer = startThread(new URL('./workbook-writer', import.meta.url))
   try {
-    const written = once(writer, 'message')
+    const answered = once(writer, 'message')
     // Should it fail while it is still being told.
-    written.catch(() => {})
+    answered.catch(() => {})
     const tell = (task: WritingTask) => writer.postMessage(task)
     for (const [sheet, { table, headings }] of Object.entries(sheets)) {
       tell(headings ? { sheet, headings } : { sheet })
@@ -50,7 +54,7 @@ export async function workbookOf(sheets: Sheets): Promise<Buffer> {
       }
     }
     tell('finish')
-    const [bytes]: Uint8Array[] = await written
+    const [bytes]: Uint8Array[] = await answered
     return Buffer.from(bytes!)
   } finally {
     void writer.terminate()
