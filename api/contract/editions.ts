@@ -1,3 +1,4 @@
+import { Evidence } from './technologies.ts'
 import { day, lengths, prose, reference, requiredLine, requiredProse } from './text.ts'
 import { z } from './z.ts'
 
@@ -144,21 +145,7 @@ export const EditionChecklist = z
 
 /** A technology's texts, evidence and signed reviews as they stood when the edition was published. */
 export const FrozenEvidence = z
-  .strictObject({
-    id: z.string(),
-    kind: z.enum(['projection', 'policy', 'guidance', 'regulatory', 'trial', 'rollout']),
-    text: z.string(),
-    date: z.string().nullable(),
-    datePrecision: z.enum(['day', 'month', 'year']).nullable(),
-    dateRole: z.enum(['happened', 'planned']).nullable(),
-    sourceTitle: z.string(),
-    sourcePublisher: z.string(),
-    sourceYear: z.int().nullable(),
-    sourceUrl: z.string().nullable(),
-    sourceType: z.enum(['official', 'research', 'secondary']),
-    seenVia: z.string().nullable(),
-    retrievedOn: z.string().nullable(),
-  })
+  .strictObject(Evidence.omit({ archived: true, version: true }).shape)
   .openapi('FrozenEvidence')
 
 export const FrozenReview = z

@@ -1,27 +1,14 @@
-import type { EditionPurpose, EditionSummary, Gaps } from '../../../api/contract/editions.ts'
+import type { EditionSummary } from '../../../api/contract/editions.ts'
+import { editionName, gapNames, purposeNames, stateNames } from '../../../api/editions/names.ts'
 import { dateLabel } from '../words.ts'
 
-export const purposeNames: Record<EditionPurpose, string> = {
-  decision: 'For decision',
-  assurance: 'For assurance',
-  information: 'For information',
-}
-
-export const gapNames: Record<keyof Gaps, string> = {
-  cost: 'Cost',
-  patientBenefit: 'Patient benefit',
-  inequalities: 'Inequalities',
-}
+export { editionName, gapNames, purposeNames, stateNames }
 
 /** How an address names it: by number once it has one. */
 export const referenceOf = ({ id, number }: Pick<EditionSummary, 'id' | 'number'>) =>
   number === null ? id : String(number)
 
 type Named = Pick<EditionSummary, 'title' | 'number' | 'publishedAt'>
-
-/** "2026 radar, edition 2". */
-export const editionName = ({ title, number }: Pick<Named, 'title' | 'number'>) =>
-  number === null ? `${title}, draft for board` : `${title}, edition ${number}`
 
 /** "2026 radar, edition 2, published 12 March 2026". */
 export const editionLabel = (edition: Named) =>
@@ -56,12 +43,4 @@ export function warningOf({ state, ended, shownToBoard }: EditionSummary): State
       reason,
     }
   return null
-}
-
-/** The state in a word, for a tag. */
-export const stateNames: Record<EditionSummary['state'], string> = {
-  draft: 'Draft for board',
-  published: 'Published',
-  superseded: 'Superseded',
-  withdrawn: 'Withdrawn',
 }
