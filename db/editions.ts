@@ -127,6 +127,19 @@ export async function editions(db: Database): Promise<EditionHead[]> {
   return rows.map(toHead)
 }
 
+/** The first number under which an edition of a scan was published, whatever became of it since. */
+export async function publishedNumberOf(db: Database, scan: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('editions')
+    .select('number')
+    .where('scan_id', '=', scan)
+    .where('number', 'is not', null)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number ?? undefined
+}
+
 export async function nextEditionNumber(trx: Database): Promise<number> {
   const { last } = await trx
     .selectFrom('editions')

@@ -11,6 +11,8 @@ import { findScan, type ScanHead } from '../../db/scans.ts'
 import { registryState } from '../../db/state.ts'
 import type { Edition, EditionSummary } from '../contract/editions.ts'
 import { Refusal, repeated } from '../refusal.ts'
+import { dayAt } from '../rounds/closing.ts'
+import { usualTimeZone } from '../scans/time-zone.ts'
 import { type Audience, isFor } from './audience.ts'
 import type { FrozenHead, FrozenTechnologyRow } from './frozen.ts'
 import type { EditionShelf } from './shelf-reader.ts'
@@ -32,7 +34,8 @@ export async function listEditions(db: Database, query: EditionsQuery, audience:
 
 /** The edition that stood at the end of a day: the latest published by then, and not yet ended. */
 function standingOn(all: readonly EditionHead[], day: string): EditionHead[] {
-  const by = (at: string | null | undefined) => at !== null && at !== undefined && at.slice(0, 10) <= day
+  const by = (at: string | null | undefined) =>
+    at !== null && at !== undefined && dayAt(new Date(at), usualTimeZone) <= day
   return all.filter((one) => by(one.publishedAt) && !by(one.ended?.at)).slice(0, 1)
 }
 

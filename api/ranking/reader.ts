@@ -108,7 +108,7 @@ export class RankingReader {
   }
 
   async view(query: ViewQuery, scope: ScanScope): Promise<View> {
-    if (query.edition) return viewOf(await this.opened(query.edition), query)
+    if (query.edition) return viewOf(ofScan(await this.opened(query.edition), query.scan), query)
     const registry = await this.follower.followed()
     const scan = findScan(registry.scans, query.scan, scope)
     return viewOf({ registry, scan, round: lastClosed(scan.rounds) }, query)
@@ -133,6 +133,13 @@ export class RankingReader {
       (!asked || asked.has(row.number)) &&
       (!matching || matching.has(candidate.id))
   }
+}
+
+/** An edition brings its scan: 404 where an address names another one beside it. */
+function ofScan<T extends Pick<View, 'scan' | 'edition'>>(source: T, reference: string | undefined): T {
+  const { id, slug, name } = source.scan.head
+  if (reference === undefined || reference === slug || reference === id) return source
+  throw new Refusal('not-found', `“${source.edition?.title}” is of ${name}, not of ${repeated(reference)}.`)
 }
 
 /** A source seen through a lens, by weights. */

@@ -41,7 +41,7 @@ export function rankingRoutes(api: Api): void {
 
   // Not kept ready: what is still being worked out changes with no revision.
   api.serve(operations.readCertainty, allow('ranking.read'), async ({ query, access }) => {
-    const frozen = query.varies === 'both' ? editionFor(access, query.edition) : undefined
+    const frozen = query.varies === 'both' && query.scan === undefined ? editionFor(access, query.edition) : undefined
     const held = frozen && (await editions.readyCertainty(frozen, query.lens))
     if (held !== undefined) return readyJson(held)
     return ok(await sureness.certainty(viewAsked(query, access), scopeOf(access.grant)))
@@ -60,7 +60,7 @@ export function rankingRoutes(api: Api): void {
   )
 }
 
-const selecting = ['weights', 'category', 'band', 'specialism', 'technology', 'q', 'cursor'] as const
+const selecting = ['scan', 'weights', 'category', 'band', 'specialism', 'technology', 'q', 'cursor'] as const
 
 /** Whether a whole list is asked for, all specialisms together, in its own order: that an edition holds ready. */
 function isWhole(

@@ -1,3 +1,4 @@
+import { publishedNumberOf } from '../../db/editions.ts'
 import { newId } from '../../db/ids.ts'
 import type { Database, Registry } from '../../db/open.ts'
 import { addNewPairs, insertReasons, type LookReason } from '../../db/pairs.ts'
@@ -111,6 +112,7 @@ export async function openRound(registry: Registry, id: string, seen: Preconditi
     if ((await panelOf(trx, scan.id)).length === 0)
       throw new Refusal('conflict', 'Nobody is on the panel yet. Add panel members first.')
     await ensureNoneOpen(trx, scan)
+    await ensureNotPublished(trx, scan)
     ensureNotPast(round, scan, by.at)
     await ensureNobodyOverLimit(trx, round)
     if (!scan.frozenAt) await freezeScan(trx, scan.id, by.at)
@@ -118,6 +120,19 @@ export async function openRound(registry: Registry, id: string, seen: Preconditi
     record({ action: 'round.open', objectKind: 'round', objectId: round.id, details: { technologies } })
     return getRound(trx, round.id)
   })
+}
+
+/**
+ * With an edition a scan has come to its end: beside what was published, the figures of a later round would give away what single people
+ * changed (design 4, rule 1).
+ */
+async function ensureNotPublished(trx: Database, scan: ScanHead): Promise<void> {
+  const number = await publishedNumberOf(trx, scan.id)
+  if (number === undefined) return
+  throw new Refusal(
+    'conflict',
+    `Edition ${number} of ${scan.name} is published. What is answered after it would show, beside it, who changed what. Start the next scan instead.`,
+  )
 }
 
 /** Closes an open round: its answers count from now on, and can no longer be changed. */

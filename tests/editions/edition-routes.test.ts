@@ -233,8 +233,8 @@ describe('approving', () => {
 })
 
 describe('a published edition', () => {
-  it('stays as it was, whatever is changed, answered or renamed after it', async () => {
-    const { given, leads, scan, scanner, technologies } = await givenRanking()
+  it('stays as it was, whatever is changed or renamed after it', async () => {
+    const { scan, scanner } = await givenRanking()
     await givenEdition(scanner, scan)
     const paths = [
       '/ranking?edition=1',
@@ -255,14 +255,33 @@ describe('a published edition', () => {
         { 'If-Match': `"${monitor.version}"` },
       )
       .expect(200)
-    const second = await given.openRound(scan, technologies)
-    for (const lead of leads) await given.answer(lead, second, technologies[0]!, 'cardiac-science', { impact: 1 })
-    await given.closeRound(second)
-
     for (const [i, path] of paths.entries()) expect((await scanner.get(path).expect(200)).body).toEqual(before[i])
     expect(before[3]).toMatchObject({ name: 'Monitor', description: 'What Monitor is.' })
     const live = (await scanner.get('/ranking').expect(200)).body.items
-    expect(live[0].name).toBe('Pump')
+    expect(live[0].name).toBe('Watcher')
+  })
+
+  it('is the end of its scan: no further round opens, since its figures beside these would tell who changed what', async () => {
+    const { scan, scanner } = await givenRanking()
+    await givenEdition(scanner, scan)
+    const { body: round } = await scanner.post(`/scans/${scan.slug}/rounds`, {}).expect(201)
+
+    const { body } = await scanner.post(`/rounds/${round.id}/open`).set('If-Match', '*').expect(409)
+
+    expect(body.detail).toContain('Edition 1 of Scan 1 is published.')
+    await scanner.post('/editions/1/withdraw', { reason: 'Wrong.' }).set('If-Match', '*').expect(200)
+    // It stays readable, so that nothing is different.
+    await scanner.post(`/rounds/${round.id}/open`).set('If-Match', '*').expect(409)
+  })
+
+  it('brings its scan: an address that names another one is refused', async () => {
+    const { given, scan, scanner } = await givenRanking()
+    await givenEdition(scanner, scan)
+    const other = await given.scan()
+
+    await scanner.get(`/ranking?edition=1&scan=${scan.slug}`).expect(200)
+    const { body } = await scanner.get(`/ranking?edition=1&scan=${other.slug}`).expect(404)
+    expect(body.detail).toContain('is of Scan 1')
   })
 
   it('is never changed, discarded or approved again', async () => {

@@ -104,7 +104,9 @@ async function secondRound() {
   await given.closeRound(first)
   const note = `/rounds/${first.id}/technologies/monitor/discussion-note`
   await scanner.put(note, { text: 'We talked about staff.' }, isNew).expect(201)
-  await givenEdition(scanner, scan)
+  // A scan with an edition opens no further round: the published one is of a scan before.
+  const past = await given.closedRound({ Pump: { impact: 6 } }, { startYear: 2025, boardSeesDraft: true })
+  await givenEdition(scanner, past.scan, { recommendations: [] })
   const draft = await givenDraft(scanner, scan, { shownToBoard: true })
   const second = await given.openRound(scan, technologies.slice(0, 0), { asksYears: true })
   const others = scan.leads['cardiac-science']!.slice(1)

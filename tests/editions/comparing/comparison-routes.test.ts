@@ -166,25 +166,19 @@ describe('GET /editions/:edition/comparison', () => {
     expect(await statusOf()).toBe('dropped')
   }, 60_000)
 
-  it('compares a draft for those who may see it, as of what is closed, and it is not there for others', async () => {
-    const { scanner, addPerson, second, given } = await makeTwoEditions()
+  it('compares a draft for those who may see it, and it is not there for others', async () => {
+    const { scanner, addPerson, second } = await makeTwoEditions()
     const lead = await addPerson(['lead'])
     const board = await addPerson(['board'])
-    const round = await given.openRound(second.scan, [])
     const draft = await givenDraft(scanner, second.scan, { title: 'Draft', recommendations: [] })
     const path = `/editions/${draft.id}/comparison`
     const before = await compared(scanner, path)
 
-    for (const one of second.leads) await given.answer(one, round, { slug: 'stays' }, 'cardiac-science', { impact: 9 })
-
-    expect((await compared(scanner, path)).items).toEqual(before.items)
     expect(before.from.number).toBe(2)
     expect(before.counts).toMatchObject({ stayed: 4, new: 0, dropped: 0, up: 0, down: 0 })
     await lead.get(path).expect(404)
     await board.get(path).expect(404)
     await lead.get(`/editions/1/comparison?with=${draft.id}`).expect(404)
-    await given.closeRound(round)
-    expect((await compared(scanner, path)).items).not.toEqual(before.items)
   }, 60_000)
 
   it('says in a sentence where there is nothing to compare with', async () => {
