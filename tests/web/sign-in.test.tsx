@@ -67,6 +67,7 @@ it('makes the navigation from what the account may do', async () => {
     'Radar',
     'Ranking',
     'Compare',
+    'What if',
     'Heat map',
   ])
 })
