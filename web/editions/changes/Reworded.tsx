@@ -1,7 +1,7 @@
 import type { ComparedTechnology, Comparison } from '../../../api/contract/comparison.ts'
 import { count, dateLabel } from '../../shared/words.ts'
+import { BeforeAndAfter } from './BeforeAndAfter.tsx'
 import { TechnologyLink } from './ChangeTable.tsx'
-import { shortNames } from './words.ts'
 
 /** Texts and facts as they were and as they are, and the evidence that came. */
 export function Reworded({ items, comparison }: { items: readonly ComparedTechnology[]; comparison: Comparison }) {
@@ -17,7 +17,7 @@ export function Reworded({ items, comparison }: { items: readonly ComparedTechno
               <strong>{field}</strong>: was {before || 'nothing'}; now {after || 'nothing'}.
             </p>
           ))}
-          <BeforeAndAfter item={item} comparison={comparison} />
+          <LongTexts item={item} comparison={comparison} />
           <Evidence item={item} />
         </li>
       ))}
@@ -31,31 +31,11 @@ type Change = ComparedTechnology['reworded'][number]
 const isShort = ({ before, after }: Change) => before.length + after.length < 120
 
 /** Longer texts side by side. */
-function BeforeAndAfter({ item, comparison }: { item: ComparedTechnology; comparison: Comparison }) {
-  const names = shortNames(comparison)
-  const long = item.reworded.filter((change) => !isShort(change))
-  if (long.length === 0) return null
-  return (
-    <table className="offing-table offing-table--stack offing-changes__reworded">
-      <caption className="nhsuk-u-visually-hidden">What was reworded of {item.name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">{names.from}</th>
-          <th scope="col">{names.to}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {long.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            <td data-label={names.from}>{before || 'nothing'}</td>
-            <td data-label={names.to}>{after || 'nothing'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+function LongTexts({ item, comparison }: { item: ComparedTechnology; comparison: Comparison }) {
+  const changes = item.reworded.filter((change) => !isShort(change))
+  if (changes.length === 0) return null
+  const caption = `What was reworded of ${item.name}`
+  return <BeforeAndAfter {...{ changes, comparison, caption }} className="offing-changes__reworded" />
 }
 
 function Evidence({ item: { newEvidence, goneEvidence } }: { item: ComparedTechnology }) {
