@@ -2,9 +2,15 @@ import { type Kysely, type Migration, Migrator } from 'kysely'
 import * as registry from './migrations/001-registry.ts'
 import * as panel from './migrations/002-panel.ts'
 import * as editions from './migrations/003-editions.ts'
+import * as workbench from './migrations/004-workbench.ts'
 
 /** In their order; a step that has run anywhere is never edited, only followed by another. */
-const migrations: Record<string, Migration> = { '001-registry': registry, '002-panel': panel, '003-editions': editions }
+const migrations: Record<string, Migration> = {
+  '001-registry': registry,
+  '002-panel': panel,
+  '003-editions': editions,
+  '004-workbench': workbench,
+}
 
 /**
  * Runs the migrations that have not run yet; returns how many have run by now, in all. Throws one clear sentence if the

@@ -51,6 +51,17 @@ export async function isEmpty(db: Database): Promise<boolean> {
  */
 export async function clearDemonstration(trx: Database): Promise<void> {
   const tables = [
+    'coverage_notes',
+    'outside_items',
+    'outside_lists',
+    'told_apart',
+    'merges',
+    'technology_notes',
+    'technology_policy_items',
+    'evidence_files',
+    'signal_links',
+    'signal_records',
+    'signal_senders',
     'outcomes',
     'edition_rows',
     'editions',
@@ -58,6 +69,8 @@ export async function clearDemonstration(trx: Database): Promise<void> {
     'review_versions',
     'reviews',
     'signals',
+    'source_runs',
+    'sources',
     'messages',
     'discussion_notes',
     'saved_technologies',
@@ -67,6 +80,7 @@ export async function clearDemonstration(trx: Database): Promise<void> {
     'round_shares',
     'round_pairs',
     'rounds',
+    'imports',
     'lead_specialisms',
     'panel_rows',
     'panellists',
@@ -79,6 +93,7 @@ export async function clearDemonstration(trx: Database): Promise<void> {
     'technologies',
     'idempotency_keys',
   ] as const
+  await trx.updateTable('technologies').set({ readiness_evidence_id: null }).execute()
   for (const table of tables) await trx.deleteFrom(table).execute()
   await restartFollowers(trx)
 }

@@ -5,7 +5,7 @@ import type { Role } from '../contract/session.ts'
  * denied. A grant may be narrower than `all`: `own` objects, `in-scans` and `in-drafts` technologies (those in a scan, or in
  * a scan whose working draft the board may see), `drafts` (scans that show their draft to the board), `signed` reviews only,
  * `own-and-signed` reviews (drafts of one's own specialisms, signed ones of all), `counts` without names, `published` editions, or those
- * with the drafts `shown` to the board.
+ * with the drafts `shown` to the board; `if-open` where a setting opens it.
  */
 export const permissions = {
   'about.read': { anyone: 'all' },
@@ -33,6 +33,17 @@ export const permissions = {
   'technologies.save': { lead: 'own' },
   'signals.nominate': { lead: 'all', scanner: 'all' },
   'signals.read': { scanner: 'all', admin: 'all' },
+  'signals.write': { scanner: 'all' },
+  'nominations.send': { anyone: 'if-open' },
+  'sources.read': { scanner: 'all', admin: 'all' },
+  'sources.write': { scanner: 'all', admin: 'all' },
+  'duplicates.read': { scanner: 'all', admin: 'all' },
+  'technologies.merge': { scanner: 'all' },
+  'filtration.read': { scanner: 'all', admin: 'all' },
+  'filtration.write': { scanner: 'all' },
+  'imports.read': { scanner: 'all', admin: 'all' },
+  'imports.write': { scanner: 'all' },
+  'ratings.import': { admin: 'all' },
   'discussion.read': { scanner: 'all', admin: 'all' },
   'discussion.write': { scanner: 'all' },
   'reviews.read': { board: 'signed', lead: 'own-and-signed', scanner: 'all', admin: 'all' },
@@ -55,6 +66,7 @@ export type Grant =
   | 'shown'
   | 'published'
   | 'counts'
+  | 'if-open'
 export type Action = keyof typeof permissions
 
 /** Widest first: an account with several roles has the widest grant of any. */
@@ -69,6 +81,7 @@ const widest: readonly Grant[] = [
   'signed',
   'own',
   'counts',
+  'if-open',
 ]
 
 /** What these roles are granted for an action; undefined is denied. Everybody is `anyone` too. */

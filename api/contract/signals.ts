@@ -20,7 +20,7 @@ export const NominateRequest = z
 export const Signal = z
   .strictObject({
     id: z.string(),
-    origin: z.enum(['nomination', 'out-of-date']),
+    origin: z.enum(['nomination', 'out-of-date', 'source', 'import']),
     title: z.string(),
     text: z.string(),
     webAddress: z.string().nullable(),

@@ -27,7 +27,7 @@ export interface Tables {
   specialisms: SpecialismsTable
   categories: { id: string; slug: string; name: string; kind: Kind; position: number }
   technologies: TechnologiesTable
-  technology_specialisms: { technology_id: string; specialism_id: string }
+  technology_specialisms: { technology_id: string; specialism_id: string; reason: Generated<string> }
   evidence: EvidenceTable
   scans: ScansTable
   scan_methods: ScanMethodsTable
@@ -59,10 +59,29 @@ export interface Tables {
   edition_rows: { edition_id: string; kind: string; key: string; content: string; digest: string }
   pseudonyms: { panellist_id: string; pseudonym: string }
   outcomes: OutcomesTable
+  sources: SourcesTable
+  source_runs: SourceRunsTable
+  signal_records: { signal_id: string; version: number; content: string; digest: string; retrieved_at: string }
+  signal_senders: { signal_id: string; name: string; address: string }
+  signal_links: SignalLinksTable
+  evidence_files: EvidenceFilesTable
+  technology_notes: TechnologyNotesTable
+  policy_frames: PolicyFramesTable
+  policy_items: PolicyItemsTable
+  technology_policy_items: { technology_id: string; item_id: string }
+  told_apart: ToldApartTable
+  merges: MergesTable
+  coverage_notes: CoverageNotesTable
+  outside_lists: OutsideListsTable
+  outside_items: OutsideItemsTable
+  imports: ImportsTable
 }
 
 type Kind = 'diagnostic' | 'device' | 'software' | 'therapy' | 'service'
 type Milestone = 'first' | 'one-in-five' | 'most'
+/** Why something leaves the scan team's work: a signal dismissed, a technology archived, an outside item left out. */
+type ExitReason = 'not-new' | 'not-for-healthcare-science' | 'too-early' | 'duplicate' | 'other'
+type DatePrecision = 'day' | 'month' | 'year'
 
 interface AccountsTable {
   id: string
@@ -113,18 +132,27 @@ interface TechnologiesTable {
   milestone_test: string
   illustrative_year: number | null
   archived: FlagWithDefault
+  archived_reason: ExitReason | null
+  archived_note: Generated<string>
+  /** Names, as JSON. */
+  aliases: Generated<string>
+  part_of: string | null
+  owner_id: string | null
+  readiness_evidence_id: string | null
+  merged_into: string | null
   created_at: string
   changed_at: string
   version: Generated<number>
 }
 
 interface EvidenceTable {
+  n: Generated<number>
   id: string
   technology_id: string
   kind: 'projection' | 'policy' | 'guidance' | 'regulatory' | 'trial' | 'rollout'
   text: string
   date: string | null
-  date_precision: 'day' | 'month' | 'year' | null
+  date_precision: DatePrecision | null
   date_role: 'happened' | 'planned' | null
   source_title: string
   source_publisher: string
@@ -232,16 +260,187 @@ interface MessagesTable {
 }
 
 interface SignalsTable {
+  n: Generated<number>
   id: string
-  origin: 'nomination' | 'out-of-date'
+  origin: 'nomination' | 'out-of-date' | 'source' | 'import'
+  source_id: string | null
+  /** What the source, or the imported file, calls it. */
+  source_record: string | null
   title: string
   text: string
   web_address: string | null
+  dated: string | null
+  date_precision: DatePrecision | null
+  organisation: Generated<string>
+  status: Generated<string>
+  /** Registration numbers and the like, as JSON. */
+  identifiers: Generated<string>
+  service: Generated<string>
+  interest: Generated<string>
   scan_id: string | null
   specialism_id: string | null
   technology_id: string | null
   sent_by: string | null
   received_at: string
+  state: ColumnType<'unread' | 'linked' | 'dismissed', 'unread' | 'linked' | 'dismissed' | undefined>
+  reason: ExitReason | null
+  note: Generated<string>
+  triaged_by: string | null
+  triaged_at: string | null
+  owner_id: string | null
+  version: Generated<number>
+}
+
+interface SourcesTable {
+  id: string
+  name: string
+  connector: 'clinicaltrials' | 'europe-pmc' | 'openfda-510k' | 'openfda-pma' | 'ukri-gtr' | 'feed'
+  query: string
+  schedule: 'off' | 'daily' | 'weekly' | 'monthly'
+  read_through: string | null
+  cursor: string | null
+  due_at: string | null
+  archived: FlagWithDefault
+  created_at: string
+  version: Generated<number>
+}
+
+interface SourceRunsTable {
+  id: string
+  source_id: string
+  state: 'running' | 'done' | 'failed' | 'stopped'
+  since: string | null
+  started_at: string
+  ended_at: string | null
+  pages: Generated<number>
+  received: Generated<number>
+  added: Generated<number>
+  changed: Generated<number>
+  known: Generated<number>
+  failure: Generated<string>
+  /** Sentences, as JSON. */
+  notes: Generated<string>
+}
+
+interface SignalLinksTable {
+  signal_id: string
+  technology_id: string
+  evidence_id: string | null
+  linked_by: string
+  linked_at: string
+}
+
+interface EvidenceFilesTable {
+  id: string
+  evidence_id: string
+  name: string
+  media: string
+  size: number
+  digest: string
+  content: Uint8Array
+  archived: FlagWithDefault
+  added_by: string
+  added_at: string
+}
+
+interface TechnologyNotesTable {
+  id: string
+  technology_id: string
+  text: string
+  written_by: string
+  written_at: string
+  withdrawn_at: string | null
+}
+
+interface PolicyFramesTable {
+  id: string
+  slug: string
+  name: string
+  question: string
+  note: Generated<string>
+  position: number
+}
+
+interface PolicyItemsTable {
+  id: string
+  frame_id: string
+  slug: string
+  name: string
+  short: string
+  meaning: string
+  position: number
+}
+
+interface ToldApartTable {
+  technology_id: string
+  other_id: string
+  reason: Generated<string>
+  decided_by: string
+  decided_at: string
+}
+
+interface MergesTable {
+  id: string
+  survivor_id: string
+  merged_id: string
+  /** What was moved, as JSON. */
+  moved: string
+  merged_by: string
+  merged_at: string
+  undone_at: string | null
+}
+
+interface CoverageNotesTable {
+  scan_id: string
+  specialism_id: string
+  category_id: string
+  text: string
+  written_by: string
+  written_at: string
+  version: Generated<number>
+}
+
+interface OutsideListsTable {
+  id: string
+  name: string
+  source_title: string
+  source_url: string | null
+  listed_on: string | null
+  created_by: string
+  created_at: string
+  archived: FlagWithDefault
+  version: Generated<number>
+}
+
+interface OutsideItemsTable {
+  id: string
+  list_id: string
+  position: number
+  name: string
+  description: Generated<string>
+  state: 'absent' | 'here' | 'left-out'
+  technology_id: string | null
+  reason: ExitReason | null
+  note: Generated<string>
+  decided_by: string | null
+  decided_at: string | null
+  version: Generated<number>
+}
+
+interface ImportsTable {
+  id: string
+  kind: 'technologies' | 'signals' | 'ratings'
+  form: string
+  file_name: string
+  file_digest: string
+  file_size: number
+  scan_id: string | null
+  rows: number
+  entered: number
+  known: number
+  bad: number
+  entered_by: string
+  entered_at: string
 }
 
 interface ReviewVersionsTable {
@@ -263,6 +462,8 @@ interface RoundsTable {
   asks_years: FlagWithDefault
   shared: FlagWithDefault
   shortlist_groups: number | null
+  /** The import that brought it, as a closed round. */
+  import_id: string | null
   closes_on: string | null
   opened_at: string | null
   closed_at: string | null

@@ -19,6 +19,7 @@ const entries: Entry[] = [
   { page: pages.heatMap, name: 'Heat map', exact: false, action: 'ranking.read' },
   { page: pages.specialisms, name: 'Specialisms', exact: false, action: 'reviews.read' },
   { page: pages.myAnswers, name: 'My answers', exact: false, action: 'ratings.record' },
+  { page: pages.signals, name: 'Signals', exact: false, action: 'signals.read' },
   { page: pages.scans, name: 'Scans', exact: false, action: 'scans.read' },
 ]
 

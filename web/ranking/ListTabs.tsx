@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { ListName, Ranking } from '../../api/contract/ranking.ts'
 import { useAddress } from '../shared/address.ts'
 import { listMeanings, listNames } from '../shared/words.ts'
+import '../shared/tabs.scss'
 
 const lists = Object.keys(listNames) as ListName[]
 
