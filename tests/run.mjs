@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const results = mkdtempSync(join(tmpdir(), 'offing-tests-'))
-/** Where the run's tests share what takes long to fill. */
-const env = { ...process.env, OFFING_TEST_TEMPLATES: join(results, 'templates') }
+/** Where the run's tests share what takes long to fill; and that threads run what was just built. */
+const env = { ...process.env, OFFING_TEST_TEMPLATES: join(results, 'templates'), OFFING_THREADS: 'built' }
 
 const outcomes = [
   check('Types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Deck } from '../exchange/deck/slide.ts'
-import { inItsTurn, startThread } from './thread.ts'
+import { startThread } from '../thread.ts'
+import { inItsTurn } from './turns.ts'
 
 /** Slides as a PowerPoint file, written in a thread of its own: that takes a second. */
 export function packOf(deck: Deck): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { spreadsheets } from '../contract/media.ts'
 import { Refusal } from '../refusal.ts'
-import { startThread } from './thread.ts'
+import { startThread } from '../thread.ts'
 
 /** What the worker is given, and what it says. */
 export interface ReadingTask {

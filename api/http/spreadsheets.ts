@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { stringify } from 'csv-stringify/sync'
 import { asPlainText } from '../exchange/plain-text.ts'
 import { pauses } from '../in-turns.ts'
-import { inItsTurn, startThread } from './thread.ts'
+import { startThread } from '../thread.ts'
+import { inItsTurn } from './turns.ts'
 
 type Table = (string | number | null)[][]
 

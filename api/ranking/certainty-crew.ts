@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { inTurns, pauses } from '../in-turns.ts'
+import { startThread } from '../thread.ts'
 import { certaintyFrom, type LensCertainty } from './certainty.ts'
 import { CertaintyDraws, type Part } from './certainty-draws.ts'
 import { type DrawPlan, fewestPeople } from './draw-plan.ts'
@@ -162,7 +163,7 @@ class DrawerInThread implements Drawer {
   private failure: Error | undefined
 
   constructor(data: ThreadData) {
-    this.thread = startThread(data)
+    this.thread = startThread(new URL('./certainty-worker', import.meta.url), { workerData: data })
     this.thread.on('message', (reply: Reply) => this.waiting?.resolve(reply))
     this.thread.on('error', (error) => this.fail(error))
     this.thread.on('exit', () => this.fail(new Error(ended)))
@@ -194,13 +195,4 @@ class DrawerInThread implements Drawer {
     this.failure ??= error
     this.waiting?.reject(this.failure)
   }
-}
-
-/** Built, the worker is a script like another; run from its sources, a thread must be told how to read them. */
-function startThread(workerData: ThreadData): Worker {
-  const options = { workerData, env: {}, stdout: true, stderr: true }
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./certainty-worker.js', import.meta.url), options)
-  const source = JSON.stringify(new URL('./certainty-worker.ts', import.meta.url).href)
-  const script = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${source}, ${source}))`
-  return new Worker(script, { ...options, eval: true })
 }

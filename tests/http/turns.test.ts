@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { inItsTurn } from '../../api/http/thread.ts'
+import { inItsTurn } from '../../api/http/turns.ts'
 
 describe('files that are asked for at once', () => {
   it('are written two at a time, every one of them, also after one that fails', async () => {
