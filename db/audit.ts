@@ -25,16 +25,23 @@ export async function appendToTrail(trx: Database, entry: AuditEntry): Promise<v
 
 /** The whole trail, oldest first. */
 export async function auditTrail(db: Database): Promise<AuditEntry[]> {
-  const rows = await db.selectFrom('audit_entries').selectAll().orderBy('seq').execute()
-  return rows.map((row) => ({
-    seq: row.seq,
-    at: row.at,
-    actor: row.actor_id,
-    action: row.action,
-    objectKind: row.object_kind,
-    objectId: row.object_id,
-    details: JSON.parse(row.details),
-    previousDigest: row.previous_digest,
-    digest: row.digest,
-  }))
+  const entries: AuditEntry[] = []
+  for await (const entry of trailInOrder(db)) entries.push(entry)
+  return entries
+}
+
+/** The whole trail, oldest first, one entry after another. */
+export async function* trailInOrder(db: Database): AsyncGenerator<AuditEntry> {
+  for await (const row of db.selectFrom('audit_entries').selectAll().orderBy('seq').stream())
+    yield {
+      seq: row.seq,
+      at: row.at,
+      actor: row.actor_id,
+      action: row.action,
+      objectKind: row.object_kind,
+      objectId: row.object_id,
+      details: JSON.parse(row.details),
+      previousDigest: row.previous_digest,
+      digest: row.digest,
+    }
 }

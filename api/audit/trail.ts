@@ -32,11 +32,13 @@ export function nextEntry(
 
 /** The first entry whose digest or link does not fit, or undefined where the trail is whole. */
 export function firstMisfit(trail: readonly AuditEntry[]): AuditEntry | undefined {
-  return trail.find((entry, i) => {
-    const previous = trail[i - 1]
-    const links = entry.previousDigest === (previous?.digest ?? firstDigest) && entry.seq === (previous?.seq ?? 0) + 1
-    return !links || entry.digest !== digestOf(entry)
-  })
+  return trail.find((entry, i) => !follows(trail[i - 1], entry))
+}
+
+/** Whether an entry is whole and links to the one before it; `previous` is undefined for the first. */
+export function follows(previous: AuditEntry | undefined, entry: AuditEntry): boolean {
+  const links = entry.previousDigest === (previous?.digest ?? firstDigest) && entry.seq === (previous?.seq ?? 0) + 1
+  return links && entry.digest === digestOf(entry)
 }
 
 /** SHA-256 over the entry's parts in a fixed order. */
