@@ -33,6 +33,7 @@ import { roundRoutes } from './rounds/routes.ts'
 import { sharingRoutes } from './rounds/sharing/routes.ts'
 import { methodRoutes } from './scans/methods/routes.ts'
 import { scanRoutes } from './scans/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { seatRoutes } from './seats/routes.ts'
 import { signalRoutes } from './signals/routes.ts'
 import { taxonomyRoutes } from './specialisms/routes.ts'
@@ -63,6 +64,7 @@ function interfaceRoutes(world: World): Router {
   editionRoutes(api)
   comparisonRoutes(api)
   technologyRoutes(api)
+  searchRoutes(api)
   outcomeRoutes(api)
   ratingRoutes(api)
   consensusRoutes(api)

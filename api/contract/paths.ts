@@ -9,6 +9,7 @@ export const paths = {
   docs: '/docs',
   categories: '/categories',
   specialisms: '/specialisms',
+  search: '/search',
   technologies: '/technologies',
   nearNames: '/technologies/near-names',
   technology: '/technologies/:technology',

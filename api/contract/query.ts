@@ -3,7 +3,7 @@ import { sumOfWeights, weightsFrom, weightsPattern } from '../scans/weights-text
 import { lengths, line, reference } from './text.ts'
 import { z } from './z.ts'
 
-const several = <T extends z.ZodType>(one: T, most = 100) =>
+export const several = <T extends z.ZodType>(one: T, most = 100) =>
   z.preprocess((sent) => (typeof sent === 'string' ? [sent] : sent), z.array(one).max(most)).optional()
 
 /** One value or several of a filter, each given as its own parameter: several are OR. */

@@ -29,6 +29,11 @@ export function nearNames<T extends Named>(name: string, candidates: readonly T[
     .map(({ candidate, same }) => ({ ...candidate, same }))
 }
 
+/** Whether two names differ in nothing but case, accents, punctuation and the spaces between words. */
+export function isSameName(a: string, b: string): boolean {
+  return wordsOf(a).joined === wordsOf(b).joined
+}
+
 function compareNamed(a: Named, b: Named): number {
   return compareText(a.name, b.name) || compareText(a.slug, b.slug)
 }
