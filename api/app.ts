@@ -10,6 +10,7 @@ import { editionRoutes } from './editions/routes.ts'
 import { answersRoutes } from './exchange/answers/routes.ts'
 import { editionFileRoutes } from './exchange/editions/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { filtrationRoutes } from './filtration/routes.ts'
 import { heatMapRoutes } from './heat-map/routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
 import { logRequests } from './http/logging.ts'
@@ -75,6 +76,7 @@ function interfaceRoutes(world: World): Router {
   statementRoutes(api)
   seatRoutes(api)
   signalRoutes(api)
+  filtrationRoutes(api)
   panelRoutes(api)
   messageRoutes(api)
   roundRoutes(api)

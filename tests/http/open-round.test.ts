@@ -60,6 +60,7 @@ const queries: Record<string, string[]> = {
   readHeatMap: ['', ...lenses.map((lens) => `?${lens}`)],
   exportHeatMapCsv: ['', '?figure=answers'],
   listNearNames: ['?name=Monitor'],
+  listFunnelItems: ['?stage=spotted', '?stage=candidate', '?stage=in-scan'],
 }
 
 /** What a walker sends; elsewhere an empty body, which many operations refuse. */
@@ -69,6 +70,7 @@ const bodies: Record<string, object> = {
   askInRound: { technologies: ['monitor'] },
   saveTechnology: { technology: 'monitor', reason: 'It matters.' },
   writeMessages: { kind: 'reminder', to: 'all' },
+  writeCoverageNote: { text: 'Looked, nothing found.' },
 }
 
 /** Without a precondition, of something that must not exist yet, and of a version that is not the present one. */
@@ -108,6 +110,7 @@ async function secondRound() {
   const past = await given.closedRound({ Pump: { impact: 6 } }, { startYear: 2025, boardSeesDraft: true })
   await givenEdition(scanner, past.scan, { recommendations: [] })
   const draft = await givenDraft(scanner, scan, { shownToBoard: true })
+  await scanner.put(coverageNote(scan), { text: 'Looked, nothing found.' }, isNew).expect(201)
   const second = await given.openRound(scan, technologies.slice(0, 0), { asksYears: true })
   const others = scan.leads['cardiac-science']!.slice(1)
   await panellist.put(`/reviews/${scan.slug}/monitor/cardiac-science`, review, isNew).expect(201)
@@ -134,6 +137,8 @@ async function secondRound() {
     others: [...others, ...scan.leads.genomics!],
   }
 }
+
+const coverageNote = ({ slug }: { slug: string }) => `/scans/${slug}/coverage/cardiac-science/genomics`
 
 /** The seats of these people on the panel. */
 async function seatsOf(scanner: Visitor, scan: { slug: string }, people: Visitor[]): Promise<{ id: string }[]> {
@@ -173,6 +178,7 @@ async function everyStop({
     evidence: [technology.evidence[0].id],
     outcome: [outcome.id],
     edition: ['1', draft.id],
+    category: ['genomics'],
   }
   return stopsOf(document, fillings, queries)
 }
