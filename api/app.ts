@@ -20,6 +20,7 @@ import { refuseOtherOrigins } from './http/same-origin.ts'
 import { Api } from './http/serve.ts'
 import type { World } from './http/world.ts'
 import { messageRoutes } from './messages/routes.ts'
+import { nominationRoutes } from './nominations/routes.ts'
 import { outcomeRoutes } from './outcomes/routes.ts'
 import { panelRoutes } from './panel/routes.ts'
 import { progressRoutes } from './progress/routes.ts'
@@ -77,6 +78,7 @@ function interfaceRoutes(world: World): Router {
   seatRoutes(api)
   signalRoutes(api)
   filtrationRoutes(api)
+  nominationRoutes(api)
   panelRoutes(api)
   messageRoutes(api)
   roundRoutes(api)

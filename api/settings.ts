@@ -19,6 +19,8 @@ const Settings = z.object({
     .string()
     .refine(isSender, 'must be as Horizon scan <scan@example.nhs.uk>, or an address alone')
     .optional(),
+  OFFING_OPEN_NOMINATIONS: z.enum(['on', 'off']).default('off'),
+  OFFING_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   OFFING_LOG: z.enum(['json', 'text', 'none']).optional(),
   NODE_ENV: z.string().default('development'),
 })
@@ -41,6 +43,10 @@ export interface Settings {
   /** The address people use, where a proxy stands in front; https makes cookies secure. */
   origin: string | undefined
   log: 'json' | 'text' | 'none'
+  /** Whether anyone may nominate a technology without an account. */
+  openNominations: boolean
+  /** How many proxies stand in front, each of which adds the address it was asked from to `X-Forwarded-For`. */
+  proxies: number
   /** How mail is sent; undefined where people copy the messages. */
   mail: { url: string; from: string; origin: string } | undefined
 }
@@ -61,6 +67,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     organisation: data.OFFING_ORGANISATION,
     origin: data.OFFING_ORIGIN,
     mail: mailOf(data),
+    openNominations: data.OFFING_OPEN_NOMINATIONS === 'on',
+    proxies: data.OFFING_PROXIES,
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),
   }
 }

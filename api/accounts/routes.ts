@@ -19,7 +19,8 @@ export function accountRoutes(api: Api): void {
   api.serve(operations.readAbout, allow('about.read'), async ({ req }) => {
     const { demonstration } = await follower.present()
     const offered = isLocal(req, settings) ? await lookAroundAccounts(registry.read) : []
-    return ok({ product: 'Offing', organisation: settings.organisation, demonstration, lookAround: offered })
+    const { organisation, openNominations } = settings
+    return ok({ product: 'Offing', organisation, demonstration, openNominations, lookAround: offered })
   })
 
   api.serve(operations.signIn, allow('session.open'), async ({ body, by, res }) =>

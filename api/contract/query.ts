@@ -11,6 +11,8 @@ export const slugs = () => several(reference())
 /** A whole number in plain digits. Nothing is no number: it would be taken for 0. */
 export const whole = (from: number, to: number) =>
   z.preprocess((sent) => (/^-?\d+$/.test(String(sent)) ? Number(sent) : sent), z.int().min(from).max(to))
+/** As `slugs`, of a few known words. */
+export const choices = <T extends z.ZodType>(one: T) => several(one)
 export const wholes = (from: number, to: number) => several(whole(from, to))
 
 export const search = () => line(lengths.search).optional()

@@ -3,12 +3,16 @@ import { z } from './z.ts'
 
 export const Role = z.enum(['board', 'lead', 'scanner', 'admin']).openapi('Role')
 
-/** What anyone may know: whose registry it is, whether its data are a demonstration, and who one may look around as. */
+/**
+ * What anyone may know: whose registry it is, whether its data are a demonstration, whether anyone may nominate a technology, and who one
+ * may look around as.
+ */
 export const About = z
   .strictObject({
     product: z.string(),
     organisation: z.string(),
     demonstration: z.boolean(),
+    openNominations: z.boolean(),
     lookAround: z.array(z.strictObject({ role: Role, name: z.string() })),
   })
   .openapi('About')

@@ -108,9 +108,16 @@ export const TechnologyRequest = z
   })
   .openapi('TechnologyRequest')
 
-/** Entering a technology may bring its first evidence with it, so that neither is saved without the other. */
+/**
+ * Entering a technology may bring its first evidence with it, so that neither is saved without the other; one that is started from an unread
+ * `signal` (id) links it.
+ */
 export const EnterTechnologyRequest = z
-  .strictObject({ ...TechnologyRequest.shape, evidence: z.array(EvidenceRequest).max(50).default([]) })
+  .strictObject({
+    ...TechnologyRequest.shape,
+    evidence: z.array(EvidenceRequest).max(50).default([]),
+    signal: reference().optional(),
+  })
   .openapi('EnterTechnologyRequest')
 
 const technologyParts = {

@@ -58,12 +58,14 @@ export class Api {
     this.world = world
   }
 
+  /** `before` stands after access and before the body is read. */
   serve<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
     operation: Operation<P, Q, B>,
     allowed: Allowed,
     handle: Handler<z.infer<P>, z.infer<Q>, z.infer<B>>,
+    before: readonly RequestHandler[] = [],
   ): void {
-    this.add(operation, allowed, async (req, res) => {
+    this.add(operation, allowed, before, async (req, res) => {
       send(res, req, operation, await handle(this.callOf(operation, req, res)))
     })
   }
@@ -74,7 +76,7 @@ export class Api {
     allowed: Allowed,
     handle: Handler<z.infer<P>, z.infer<Q>, z.infer<B>>,
   ): void {
-    this.add(operation, allowed, async (req, res) => {
+    this.add(operation, allowed, [], async (req, res) => {
       const access = accessOf(res)
       const state = `${access.state.restarts}.${access.state.revision}`
       const key = `${access.grant} ${audienceOf(access)} ${req.originalUrl}`
@@ -101,9 +103,15 @@ export class Api {
     }
   }
 
-  private add(operation: Operation, allowed: Allowed, answer: (req: Request, res: Response) => Promise<void>): void {
+  private add(
+    operation: Operation,
+    allowed: Allowed,
+    before: readonly RequestHandler[],
+    answer: (req: Request, res: Response) => Promise<void>,
+  ): void {
     this.served.push({ operation, allowed })
-    this.router[operation.method](operation.path, allowed.check(this.world), ...bodyReaders(operation), answer)
+    const readers = [allowed.check(this.world), ...before, ...bodyReaders(operation)]
+    this.router[operation.method](operation.path, ...readers, answer)
   }
 
   private callOf<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(

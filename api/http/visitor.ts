@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Request } from 'express'
 import type { Settings } from '../settings.ts'
 
@@ -20,4 +21,17 @@ export function isLocal(req: Request, settings: Settings): boolean {
 
 function isBehindProxy({ origin }: Settings): boolean {
   return origin !== undefined && !localHost.test(new URL(origin).host)
+}
+
+/**
+ * The address from which a visitor asks. Each proxy in front adds the address that asked it to the end of `X-Forwarded-For`; what stands
+ * before those additions is the visitor's own word and is not believed.
+ */
+export function visitorAddress(req: Request, { proxies }: Settings): string {
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => isIP(address) !== 0)
+  const chain = [...forwarded, req.socket.remoteAddress ?? '']
+  return chain.at(-1 - proxies) ?? chain[0]!
 }

@@ -23,6 +23,7 @@ import type {
 } from '../contract/technologies.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
+import { linkStarted } from '../signals/linking-commands.ts'
 import { precisionOf } from './evidence.ts'
 import type { TechnologyScope } from './scope.ts'
 import { slugOf } from './slug.ts'
@@ -48,6 +49,7 @@ export async function enterTechnology(
     for (const evidence of request.evidence) await writeEvidence(trx, id, evidence, by)
     const details = { after: { ...fields, evidence: request.evidence.length } }
     record({ action: 'technology.enter', objectKind: 'technology', objectId: id, details })
+    if (request.signal !== undefined) await linkStarted(trx, request.signal, id, by, record)
     return getTechnology(trx, id)
   })
 }
@@ -170,7 +172,13 @@ function getEvidence(technology: Technology, id: string): Evidence {
   return evidence
 }
 
-async function writeEvidence(trx: Database, technology: string, request: EvidenceRequest, by: By): Promise<string> {
+/** Writes evidence of a technology (id) within the caller's transaction, and returns its id. */
+export async function writeEvidence(
+  trx: Database,
+  technology: string,
+  request: EvidenceRequest,
+  by: By,
+): Promise<string> {
   if (!by.account) throw new Refusal('not-signed-in', 'Evidence is added by somebody.')
   const id = newId()
   await insertEvidence(trx, { id, technology, addedBy: by.account, at: by.at }, withPrecision(request))

@@ -48,7 +48,8 @@ interface Words {
   joined: string
 }
 
-const ignored = new Set('a an and at by for from in of on or the to using with'.split(' '))
+/** Words that say nothing of what a name is about. */
+export const ignored = new Set('a an and at by for from in of on or the to using with'.split(' '))
 
 // Beginnings of words that stand in so many names that they say little about what a technology is.
 const weak =
@@ -59,7 +60,8 @@ function wordsOf(name: string): Words {
   return { words: all.filter((word) => !ignored.has(word)).map(singular), joined: all.join('') }
 }
 
-function foldedWords(name: string): string[] {
+/** The words of a text without case, accents and punctuation. */
+export function foldedWords(name: string): string[] {
   return (
     name
       .normalize('NFKD')
@@ -69,7 +71,8 @@ function foldedWords(name: string): string[] {
   )
 }
 
-function singular(word: string): string {
+/** An English word without the ending of its plural. */
+export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /[siu]s$/.test(word)) return word
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }
@@ -89,7 +92,8 @@ function startAlike(a: string, b: string): boolean {
   return a[0] === b[0] && a[1] === b[1]
 }
 
-function weightOf(word: string): number {
+/** 0 to 1: how much a word says of what a technology is. */
+export function weightOf(word: string): number {
   return weak.test(word) ? 0.35 : 1
 }
 

@@ -108,6 +108,7 @@ const signals = [
   'drop table signals',
   'alter table signals_anew rename to signals',
   'create index signals_by_state on signals (state, id)',
+  'create index signals_by_triage on signals (triaged_at) where triaged_at is not null',
   "create index signals_of_imports on signals (source_record) where origin = 'import'",
 ]
 

@@ -11,6 +11,13 @@ export function technologyMatches(text: string): RawBuilder<0 | 1> {
   return sql<0 | 1>`technologies.n in (select rowid from technology_search where technology_search match ${query})`
 }
 
+/** The same for signals. */
+export function signalMatches(text: string): RawBuilder<0 | 1> {
+  const query = beginningsOf(text)
+  if (query === null) return sql<0 | 1>`0`
+  return sql<0 | 1>`signals.n in (select rowid from signal_search where signal_search match ${query})`
+}
+
 /** A search for a word beginning with each word of `text`, in one column or any; null where `text` holds no word. */
 export function beginningsOf(text: string, column?: string): string | null {
   const words = wordsOf(text)

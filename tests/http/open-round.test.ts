@@ -61,6 +61,7 @@ const queries: Record<string, string[]> = {
   exportHeatMapCsv: ['', '?figure=answers'],
   listNearNames: ['?name=Monitor'],
   listFunnelItems: ['?stage=spotted', '?stage=candidate', '?stage=in-scan'],
+  listSignals: ['', '?state=unread&sort=likeliest'],
 }
 
 /** What a walker sends; elsewhere an empty body, which many operations refuse. */
@@ -169,6 +170,7 @@ async function everyStop({
   const { body: document } = await nobody.get('/openapi.json').expect(200)
   const { body: outcome } = await scanner.post(`/technologies/${technologies[1]!.slug}/outcomes`, adopted).expect(201)
   const { body: technology } = await scanner.get(`/technologies/${technologies[0]!.slug}`).expect(200)
+  const { body: signal } = await scanner.post('/signals', { title: 'Monitor for babies' }).expect(201)
   const fillings = {
     scan: [scan.slug],
     round: [pilot.id, first.id, second.id],
@@ -179,6 +181,7 @@ async function everyStop({
     outcome: [outcome.id],
     edition: ['1', draft.id],
     category: ['genomics'],
+    signal: [signal.id],
   }
   return stopsOf(document, fillings, queries)
 }

@@ -8,6 +8,7 @@ export const about = (with_: Partial<About> = {}): About => ({
   product: 'Offing',
   organisation: 'Example Trust',
   demonstration: false,
+  openNominations: false,
   lookAround: [],
   ...with_,
 })
