@@ -23,6 +23,7 @@ import { messageRoutes } from './messages/routes.ts'
 import { nominationRoutes } from './nominations/routes.ts'
 import { outcomeRoutes } from './outcomes/routes.ts'
 import { panelRoutes } from './panel/routes.ts'
+import { policyRoutes } from './policy/routes.ts'
 import { progressRoutes } from './progress/routes.ts'
 import { rankingRoutes } from './ranking/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
@@ -40,6 +41,8 @@ import { seatRoutes } from './seats/routes.ts'
 import { signalRoutes } from './signals/routes.ts'
 import { taxonomyRoutes } from './specialisms/routes.ts'
 import { statementRoutes } from './statement/routes.ts'
+import { attachmentRoutes } from './technologies/files/routes.ts'
+import { technologyNoteRoutes } from './technologies/notes/routes.ts'
 import { technologyRoutes } from './technologies/routes.ts'
 
 /** The whole application on its world: the programming interface and, from `webFolder`, the pages. Does not listen. */
@@ -67,11 +70,14 @@ function interfaceRoutes(world: World): Router {
   comparisonRoutes(api)
   technologyRoutes(api)
   searchRoutes(api)
+  attachmentRoutes(api)
+  technologyNoteRoutes(api)
   outcomeRoutes(api)
   ratingRoutes(api)
   consensusRoutes(api)
   accountRoutes(api)
   taxonomyRoutes(api)
+  policyRoutes(api)
   scanRoutes(api)
   methodRoutes(api)
   statementRoutes(api)

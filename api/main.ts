@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRegistry } from '../db/open.ts'
+import { hasPolicyFrames } from '../db/policy.ts'
 import { isEmpty } from '../db/state.ts'
 import { createApp } from './app.ts'
 import { createLog } from './http/logging.ts'
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   const log = createLog(settings)
   const registry = await openRegistry(settings.dataFile)
   if (await isEmpty(registry.read)) await fill()
+  else if (!(await hasPolicyFrames(registry.read))) await (await seeds()).loadPolicyFrames(registry, new Date())
   const world = createWorld({ registry, settings, restartDemonstration })
   const { certainties } = world
   certainties.workAhead()

@@ -11,6 +11,7 @@ const Settings = z.object({
     .string()
     .regex(/^https?:\/\/[^/\s]+$/, 'must be as https://offing.example.nhs.uk, without a path')
     .optional(),
+  OFFING_EVIDENCE_STALE_YEARS: z.coerce.number().int().min(1).max(50).default(3),
   SMTP_URL: z
     .string()
     .refine(isMailServer, 'must be as smtp://user:password@mail.example.nhs.uk:587, or smtps://')
@@ -42,6 +43,8 @@ export interface Settings {
   organisation: string
   /** The address people use, where a proxy stands in front; https makes cookies secure. */
   origin: string | undefined
+  /** Evidence older than so many years is flagged. */
+  evidenceStaleYears: number
   log: 'json' | 'text' | 'none'
   /** Whether anyone may nominate a technology without an account. */
   openNominations: boolean
@@ -66,6 +69,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataFile: data.OFFING_DATA,
     organisation: data.OFFING_ORGANISATION,
     origin: data.OFFING_ORIGIN,
+    evidenceStaleYears: data.OFFING_EVIDENCE_STALE_YEARS,
     mail: mailOf(data),
     openNominations: data.OFFING_OPEN_NOMINATIONS === 'on',
     proxies: data.OFFING_PROXIES,

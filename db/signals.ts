@@ -1,4 +1,5 @@
 import type { Signal } from '../api/contract/signals.ts'
+import type { NoticeList } from '../api/contract/technology-notes.ts'
 import type { Database } from './open.ts'
 import { signalMatches } from './sqlite/full-text.ts'
 
@@ -231,3 +232,19 @@ function toSignal(row: WholeRow, technologies: Signal['technologies']): Signal {
 const named = (slug: string | null, name: string | null) => (slug === null || name === null ? null : { slug, name })
 /** Somebody whose name was erased stays somebody. */
 const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
+
+/** What is said to be out of date about a technology (id) and nobody has looked at yet, the newest first. */
+export async function noticesOf(db: Database, technology: string): Promise<NoticeList['items']> {
+  const rows = await db
+    .selectFrom('signals')
+    .leftJoin('specialisms', 'specialisms.id', 'signals.specialism_id')
+    .leftJoin('people', 'people.account_id', 'signals.sent_by')
+    .select(['signals.id', 'signals.text', 'people.name as sentBy', 'specialisms.name as specialism'])
+    .select('signals.received_at as receivedAt')
+    .where('signals.technology_id', '=', technology)
+    .where('signals.origin', '=', 'out-of-date')
+    .where('signals.state', '=', 'unread')
+    .orderBy('signals.id', 'desc')
+    .execute()
+  return rows
+}

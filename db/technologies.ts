@@ -1,11 +1,14 @@
-import type { Evidence, Technology, TechnologyList } from '../api/contract/technologies.ts'
+import type { ArchiveTechnologyRequest, Technology } from '../api/contract/technologies.ts'
 import type { TechnologyScope } from '../api/technologies/scope.ts'
 import { evidenceOf } from './evidence.ts'
+import { filesOf } from './evidence-files.ts'
 import type { Database } from './open.ts'
+import { writePolicyItems } from './policy.ts'
 import { technologyMatches } from './sqlite/full-text.ts'
 import type { TechnologyRow } from './tables/tables.ts'
+import { insideOf, relationsOf } from './technology-relations.ts'
 
-/** A technology's own fields, as they are written. Category and specialisms are ids. */
+/** A technology's own fields, as they are written. Category, specialisms and policy items are ids. */
 export interface TechnologyFields {
   slug: string
   name: string
@@ -22,6 +25,14 @@ export interface TechnologyFields {
   milestoneTest: string
   illustrativeYear: number | null
   specialisms: string[]
+  /** Why a specialism (id) is likely to be affected, where that is said. */
+  specialismReasons: Record<string, string>
+  aliases: string[]
+  /** Ids. */
+  partOf: string | null
+  owner: string | null
+  readinessEvidence: string | null
+  policyItems: string[]
 }
 
 export async function insertTechnology(trx: Database, id: string, fields: TechnologyFields, at: string) {
@@ -29,7 +40,8 @@ export async function insertTechnology(trx: Database, id: string, fields: Techno
     .insertInto('technologies')
     .values({ id, ...columnsOf(fields), created_at: at, changed_at: at })
     .execute()
-  await writeSpecialisms(trx, id, fields.specialisms)
+  await writeSpecialisms(trx, id, fields)
+  await writePolicyItems(trx, id, fields.policyItems)
 }
 
 export async function updateTechnology(trx: Database, id: string, fields: TechnologyFields, at: string) {
@@ -39,13 +51,23 @@ export async function updateTechnology(trx: Database, id: string, fields: Techno
     .where('id', '=', id)
     .execute()
   await trx.deleteFrom('technology_specialisms').where('technology_id', '=', id).execute()
-  await writeSpecialisms(trx, id, fields.specialisms)
+  await writeSpecialisms(trx, id, fields)
+  await trx.deleteFrom('technology_policy_items').where('technology_id', '=', id).execute()
+  await writePolicyItems(trx, id, fields.policyItems)
 }
 
-export async function setArchived(trx: Database, id: string, archived: boolean, at: string): Promise<void> {
+/** Archives a technology with why, or brings it back. */
+export async function setArchived(trx: Database, id: string, archive: ArchiveTechnologyRequest, at: string) {
+  const { archived, reason, note } = archive
   await trx
     .updateTable('technologies')
-    .set((eb) => ({ archived: archived ? 1 : 0, changed_at: at, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      archived: archived ? 1 : 0,
+      archived_reason: reason,
+      archived_note: note,
+      changed_at: at,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .execute()
 }
@@ -59,7 +81,7 @@ export async function touchTechnology(trx: Database, id: string, at: string): Pr
     .execute()
 }
 
-/** Finds a technology by id or slug, with its evidence, within what the reader may know of. */
+/** Finds a technology by id or slug, with all that belongs to it, within what the reader may know of. */
 export async function findTechnology(
   db: Database,
   reference: string,
@@ -72,70 +94,18 @@ export async function findTechnology(
     .where((eb) => eb.or([eb('technologies.id', '=', reference), eb('technologies.slug', '=', reference)]))
     .executeTakeFirst()
   if (!row) return undefined
-  const specialisms = await db
-    .selectFrom('technology_specialisms')
-    .innerJoin('specialisms', 'specialisms.id', 'technology_specialisms.specialism_id')
-    .select(['specialisms.slug', 'specialisms.name'])
-    .where('technology_specialisms.technology_id', '=', row.id)
-    .orderBy('specialisms.name')
-    .execute()
-  const evidence = await evidenceOf(db, row.id)
-  const category = { slug: row.category_slug, name: row.category_name }
-  return toTechnology(row, category, specialisms, scope === 'registry' ? evidence : evidence.filter((e) => !e.archived))
-}
-
-export interface TechnologyQuery {
-  q?: string | undefined
-  category?: readonly string[] | undefined
-  specialism?: readonly string[] | undefined
-  archived: boolean
-  /** The slug after which to go on. */
-  after?: string | undefined
-  limit: number
-}
-
-/** A page of technologies by name; `nextCursor` is the slug after which to go on. */
-export async function listTechnologies(
-  db: Database,
-  query: TechnologyQuery,
-  scope: TechnologyScope,
-): Promise<TechnologyList> {
-  const matching = filtered(db, query, scope)
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await matching
-    .innerJoin('categories', 'categories.id', 'technologies.category_id')
-    .$if(query.after !== undefined, (q) => q.where('technologies.slug', '>', query.after!))
-    .select((eb) => [
-      'technologies.id',
-      'technologies.slug',
-      'technologies.name',
-      'technologies.description',
-      'categories.slug as category',
-      'technologies.readiness',
-      'technologies.archived',
-      'technologies.changed_at as changedAt',
-      eb
-        .selectFrom('technology_specialisms')
-        .whereRef('technology_specialisms.technology_id', '=', 'technologies.id')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('specialisms'),
-      eb
-        .selectFrom('evidence')
-        .whereRef('evidence.technology_id', '=', 'technologies.id')
-        .where('evidence.archived', '=', 0)
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('evidence'),
-    ])
-    .orderBy('technologies.slug')
-    .limit(query.limit + 1)
-    .execute()
-  const items = rows.slice(0, query.limit).map((row) => ({
-    ...row,
-    archived: row.archived === 1,
-    specialisms: row.specialisms ?? 0,
-    evidence: row.evidence ?? 0,
-  }))
-  return { items, total: Number(total), nextCursor: rows.length > query.limit ? items.at(-1)!.slug : null }
+  const isScanTeam = scope === 'registry'
+  const visible = <T extends { archived: boolean }>(all: T[]) => (isScanTeam ? all : all.filter((one) => !one.archived))
+  const evidence = visible(await evidenceOf(db, row.id))
+  const files = visible(await filesOf(db, row.id)).filter((file) => evidence.some(({ id }) => id === file.evidence))
+  return {
+    ...ownFields(row),
+    category: { slug: row.category_slug, name: row.category_name },
+    ...(await relationsOf(db, row, scope)),
+    ...(isScanTeam ? await insideOf(db, row) : { owner: null, archive: null }),
+    evidence,
+    files,
+  }
 }
 
 /** Ids of the technologies that hold the words of a search. */
@@ -144,10 +114,13 @@ export async function technologiesMatching(db: Database, text: string): Promise<
   return rows.map((row) => row.id)
 }
 
-/** Every technology's name, for looking for near ones; archived ones too. */
+/** Every technology's names, for looking for near ones; archived ones too. */
 export async function technologyNames(db: Database) {
-  const rows = await db.selectFrom('technologies').select(['slug', 'name', 'description', 'archived']).execute()
-  return rows.map((row) => ({ ...row, archived: row.archived === 1 }))
+  const rows = await db
+    .selectFrom('technologies')
+    .select(['slug', 'name', 'aliases', 'description', 'archived'])
+    .execute()
+  return rows.map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as string[], archived: row.archived === 1 }))
 }
 
 export async function slugIsTaken(db: Database, slug: string): Promise<boolean> {
@@ -158,27 +131,26 @@ export async function findTechnologyByName(db: Database, name: string) {
   return db.selectFrom('technologies').select(['id', 'slug', 'name']).where('name', '=', name).executeTakeFirst()
 }
 
-function filtered(db: Database, query: TechnologyQuery, scope: TechnologyScope) {
-  return inScope(db, scope)
-    .where('technologies.archived', '=', query.archived ? 1 : 0)
-    .$if(!!query.q, (q) => q.where(technologyMatches(query.q!)))
-    .$if(!!query.category?.length, (q) =>
-      q.where('technologies.category_id', 'in', (eb) =>
-        eb.selectFrom('categories').select('categories.id').where('categories.slug', 'in', query.category!),
-      ),
-    )
-    .$if(!!query.specialism?.length, (q) =>
-      q.where('technologies.id', 'in', (eb) =>
-        eb
-          .selectFrom('technology_specialisms')
-          .innerJoin('specialisms', 'specialisms.id', 'technology_specialisms.specialism_id')
-          .select('technology_specialisms.technology_id')
-          .where('specialisms.slug', 'in', query.specialism!),
-      ),
-    )
+/** Technologies, archived ones aside, that have one of these names in upper or lower case. */
+export async function presentNames(db: Database, names: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const lower = names.map((name) => name.toLowerCase())
+  return db
+    .selectFrom('technologies')
+    .select(['id', 'name'])
+    .where((eb) => eb.or([eb('name', 'in', names), eb(eb.fn<string>('lower', ['name']), 'in', lower)]))
+    .where('archived', '=', 0)
+    .orderBy('name')
+    .execute()
 }
 
-function inScope(db: Database, scope: TechnologyScope) {
+/** The names of a technology's parts, archived ones too. */
+export async function partNames(db: Database, whole: string): Promise<string[]> {
+  const rows = await db.selectFrom('technologies').select('name').where('part_of', '=', whole).orderBy('name').execute()
+  return rows.map((row) => row.name)
+}
+
+/** The technologies that a reader may know of. */
+export function inScope(db: Database, scope: TechnologyScope) {
   const all = db.selectFrom('technologies')
   if (scope === 'registry') return all
   return all.where('technologies.id', 'in', (eb) =>
@@ -190,8 +162,12 @@ function inScope(db: Database, scope: TechnologyScope) {
   )
 }
 
-async function writeSpecialisms(trx: Database, technology: string, specialisms: readonly string[]): Promise<void> {
-  const rows = specialisms.map((specialism) => ({ technology_id: technology, specialism_id: specialism }))
+async function writeSpecialisms(trx: Database, technology: string, fields: TechnologyFields): Promise<void> {
+  const rows = fields.specialisms.map((specialism) => ({
+    technology_id: technology,
+    specialism_id: specialism,
+    reason: fields.specialismReasons[specialism] ?? '',
+  }))
   await trx.insertInto('technology_specialisms').values(rows).execute()
 }
 
@@ -211,36 +187,34 @@ function columnsOf(fields: TechnologyFields) {
     milestone_source: fields.milestoneSource,
     milestone_test: fields.milestoneTest,
     illustrative_year: fields.illustrativeYear,
+    aliases: JSON.stringify(fields.aliases),
+    part_of: fields.partOf,
+    owner_id: fields.owner,
+    readiness_evidence_id: fields.readinessEvidence,
   }
 }
 
-function toTechnology(
-  row: TechnologyRow,
-  category: Technology['category'],
-  specialisms: Technology['specialisms'],
-  evidence: Evidence[],
-): Technology {
+function ownFields(row: TechnologyRow) {
   return {
     id: row.id,
     slug: row.slug,
     name: row.name,
     description: row.description,
     wouldChange: row.would_change,
-    category,
     kind: row.kind,
     readiness: row.readiness,
     readinessBasis: row.readiness_basis,
     readinessOn: row.readiness_on,
+    readinessEvidence: row.readiness_evidence_id,
     milestone: row.milestone,
     milestonePlaces: row.milestone_places,
     milestoneSource: row.milestone_source,
     milestoneTest: row.milestone_test,
     illustrativeYear: row.illustrative_year,
-    specialisms,
+    aliases: JSON.parse(row.aliases) as string[],
     archived: row.archived === 1,
     createdAt: row.created_at,
     changedAt: row.changed_at,
     version: row.version,
-    evidence,
   }
 }

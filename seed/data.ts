@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { PolicyFrame } from '../api/contract/policy.ts'
 import type { EvidenceRequest } from '../api/contract/technologies.ts'
 import type { ReviewContent } from '../api/reviews/review.ts'
 import type { Taxonomy } from '../api/specialisms/commands.ts'
@@ -40,15 +41,16 @@ export function readReviews(): SeedReview[] {
   return read<{ reviews: SeedReview[] }>('reviews').reviews
 }
 
-/** A frame of national policy to which a technology can be mapped. */
-export interface PolicyFrame {
-  slug: string
-  note: string
-  items: { slug: string; name: string; short: string; meaning: string }[]
+interface PolicyFile {
+  frames: (Omit<PolicyFrame, 'source'> & { source: { title: string; publisher: string; year: number | null } })[]
 }
 
+/** The frames of national policy to which a technology can be mapped. */
 export function readPolicyFrames(): PolicyFrame[] {
-  return read<{ frames: PolicyFrame[] }>('policy-frames').frames
+  return read<PolicyFile>('policy-frames').frames.map(({ source: { title, publisher, year }, ...frame }) => ({
+    ...frame,
+    source: year === null ? `${title}, ${publisher}` : `${title}, ${publisher}, ${year}`,
+  }))
 }
 
 function read<T>(name: string): T {

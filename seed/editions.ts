@@ -107,6 +107,7 @@ function requestFor(technology: SeedTechnology, year: number | null): Technology
     milestonePlaces: null,
     milestoneSource: '',
     milestoneTest: '',
+    ...{ aliases: [], specialismReasons: {}, partOf: null, owner: null, readinessEvidence: null, policyItems: [] },
   }
 }
 

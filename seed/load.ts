@@ -1,9 +1,10 @@
 import type { By } from '../api/audit/perform.ts'
 import type { Role } from '../api/contract/session.ts'
 import { beginDemonstration, clearForRestart, ensureAccount } from '../api/demonstration/commands.ts'
+import { enterPolicyFrames } from '../api/policy/commands.ts'
 import { enterTaxonomy } from '../api/specialisms/commands.ts'
 import type { Registry } from '../db/open.ts'
-import { readTaxonomy } from './data.ts'
+import { readPolicyFrames, readTaxonomy } from './data.ts'
 import { publishPastScans } from './editions.ts'
 import { demonstrationLead } from './panel.ts'
 import { runDemonstrationScan } from './scan.ts'
@@ -19,6 +20,12 @@ const people: { role: Role; name: string; email: string }[] = [
 /** Enters the specialisms and categories: all that a registry starts with when it starts empty. */
 export async function loadTaxonomy(registry: Registry, now: Date): Promise<void> {
   await enterTaxonomy(registry, readTaxonomy(), { account: null, at: now.toISOString() })
+  await loadPolicyFrames(registry, now)
+}
+
+/** Enters the frames of national policy, which a registry from before version 0.4 does not hold yet; does nothing where there are any. */
+export async function loadPolicyFrames(registry: Registry, now: Date): Promise<void> {
+  await enterPolicyFrames(registry, readPolicyFrames(), { account: null, at: now.toISOString() })
 }
 
 /** Fills an empty registry with the demonstration, all of it or none: real technologies, made-up answers. */

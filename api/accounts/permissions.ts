@@ -18,6 +18,8 @@ export const permissions = {
   'technologies.write': { scanner: 'all' },
   'evidence.add': { lead: 'in-scans', scanner: 'all' },
   'evidence.write': { scanner: 'all' },
+  'notes.read': { scanner: 'all', admin: 'all' },
+  'notes.write': { scanner: 'all' },
   'outcomes.write': { scanner: 'all' },
   'scans.read': { board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
   'scans.write': { scanner: 'all' },

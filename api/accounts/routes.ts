@@ -19,8 +19,9 @@ export function accountRoutes(api: Api): void {
   api.serve(operations.readAbout, allow('about.read'), async ({ req }) => {
     const { demonstration } = await follower.present()
     const offered = isLocal(req, settings) ? await lookAroundAccounts(registry.read) : []
-    const { organisation, openNominations } = settings
-    return ok({ product: 'Offing', organisation, demonstration, openNominations, lookAround: offered })
+    const { organisation, openNominations, evidenceStaleYears } = settings
+    const about = { product: 'Offing', organisation, demonstration, openNominations, evidenceStaleYears }
+    return ok({ ...about, lookAround: offered })
   })
 
   api.serve(operations.signIn, allow('session.open'), async ({ body, by, res }) =>

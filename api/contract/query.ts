@@ -1,5 +1,6 @@
 import { wholeWeight } from '../scans/method.ts'
 import { sumOfWeights, weightsFrom, weightsPattern } from '../scans/weights-text.ts'
+import { ExitReason } from './exits.ts'
 import { lengths, line, reference } from './text.ts'
 import { z } from './z.ts'
 
@@ -14,6 +15,8 @@ export const whole = (from: number, to: number) =>
 /** As `slugs`, of a few known words. */
 export const choices = <T extends z.ZodType>(one: T) => several(one)
 export const wholes = (from: number, to: number) => several(whole(from, to))
+
+export const exitReasons = () => several(ExitReason)
 
 export const search = () => line(lengths.search).optional()
 export const cursor = () => z.string().max(200).optional()

@@ -5,7 +5,7 @@ export const Role = z.enum(['board', 'lead', 'scanner', 'admin']).openapi('Role'
 
 /**
  * What anyone may know: whose registry it is, whether its data are a demonstration, whether anyone may nominate a technology, and who one
- * may look around as.
+ * may look around as; and after how many years evidence is flagged as old.
  */
 export const About = z
   .strictObject({
@@ -13,6 +13,7 @@ export const About = z
     organisation: z.string(),
     demonstration: z.boolean(),
     openNominations: z.boolean(),
+    evidenceStaleYears: z.int(),
     lookAround: z.array(z.strictObject({ role: Role, name: z.string() })),
   })
   .openapi('About')

@@ -1,4 +1,7 @@
 import { kinds } from '../technologies/readiness.ts'
+import { EvidenceFile } from './evidence-files.ts'
+import { ExitReason } from './exits.ts'
+import { policyItem } from './policy.ts'
 import {
   calendarYear,
   day,
@@ -87,7 +90,11 @@ export const Evidence = z
   })
   .openapi('Evidence')
 
-/** A technology as it is entered or changed. `readinessOn` is the day of the assessment that set the readiness. */
+/**
+ * A technology as it is entered or changed. `readinessOn` is the day of the assessment that set the readiness, `readinessEvidence` the id
+ * of a piece of its own evidence on which it rests. `specialismReasons` says, by a specialism's id or slug, why it is likely to be affected.
+ * `partOf` is the whole that it belongs to, which belongs to none itself; `owner` the account of somebody of the scan team.
+ */
 export const TechnologyRequest = z
   .strictObject({
     name: requiredLine(lengths.name).min(3, 'must have at least 3 characters'),
@@ -105,8 +112,16 @@ export const TechnologyRequest = z
     milestoneSource: line().default(''),
     milestoneTest: line().default(''),
     specialisms: z.array(reference()).min(1, 'choose at least one specialism').max(100),
+    specialismReasons: z.record(reference(), line()).default({}),
+    aliases: z.array(requiredLine(lengths.name)).max(20, 'at most 20').default([]),
+    partOf: reference().nullable().default(null),
+    owner: reference().nullable().default(null),
+    readinessEvidence: reference().nullable().default(null),
+    policyItems: z.array(policyItem()).max(50).default([]),
   })
   .openapi('TechnologyRequest')
+
+const { readinessEvidence: _, ...entered } = TechnologyRequest.shape
 
 /**
  * Entering a technology may bring its first evidence with it, so that neither is saved without the other; one that is started from an unread
@@ -114,11 +129,30 @@ export const TechnologyRequest = z
  */
 export const EnterTechnologyRequest = z
   .strictObject({
-    ...TechnologyRequest.shape,
+    ...entered,
     evidence: z.array(EvidenceRequest).max(50).default([]),
     signal: reference().optional(),
   })
   .openapi('EnterTechnologyRequest')
+
+/** Archives a technology, with why, or brings it back, which clears the reason. */
+export const ArchiveTechnologyRequest = z
+  .strictObject({ archived: z.boolean(), reason: ExitReason.nullable().default(null), note: prose().default('') })
+  .refine(({ archived, reason, note }) => archived || (reason === null && note === ''), {
+    path: ['reason'],
+    message: 'belongs to archiving: leave it out to bring a technology back',
+  })
+  .openapi('ArchiveTechnologyRequest')
+
+/** Why a technology was archived, by whom (a name), and when. `reason` is null where none was given. */
+export const Archive = z.strictObject({
+  reason: ExitReason.nullable(),
+  note: z.string(),
+  by: z.string().nullable(),
+  at: z.string().nullable(),
+})
+
+const named = { slug: z.string(), name: z.string() }
 
 const technologyParts = {
   id: z.string(),
@@ -136,16 +170,33 @@ const technologyParts = {
   milestoneSource: z.string(),
   milestoneTest: z.string(),
   illustrativeYear: z.int().nullable(),
-  specialisms: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+  specialisms: z.array(z.strictObject({ ...named, reason: z.string() })),
+  aliases: z.array(z.string()),
+  partOf: z.strictObject(named).nullable(),
+  parts: z.array(z.strictObject(named)),
+  owner: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  readinessEvidence: z.string().nullable(),
+  policyItems: z.array(z.strictObject({ slug: z.string(), name: z.string(), frame: z.string() })),
   archived: z.boolean(),
+  archive: Archive.nullable(),
+  mergedInto: z.strictObject(named).nullable(),
   createdAt: instant(),
   changedAt: instant(),
   version: z.int(),
 }
 
-/** A technology with its evidence, oldest first. `archived` evidence is shown to the scan team only. */
-export const Technology = z.strictObject({ ...technologyParts, evidence: z.array(Evidence) }).openapi('Technology')
+/**
+ * A technology with its evidence, newest first, and the files attached to it. Archived evidence and files, the owner, and why it was
+ * archived are for the scan team; others see of its whole and parts those that they may know of.
+ */
+export const Technology = z
+  .strictObject({ ...technologyParts, evidence: z.array(Evidence), files: z.array(EvidenceFile) })
+  .openapi('Technology')
 
+/**
+ * `newestEvidence` is how new its newest evidence is (a day, month or year), null where it has none. `owner` is a name, for the scan team.
+ * `partOf` is the slug of its whole. One that has no dated source cannot enter a scan.
+ */
 export const TechnologySummary = z
   .strictObject({
     id: z.string(),
@@ -156,7 +207,12 @@ export const TechnologySummary = z
     readiness: Readiness.nullable(),
     specialisms: z.int(),
     evidence: z.int(),
+    newestEvidence: z.string().nullable(),
+    hasDatedSource: z.boolean(),
+    partOf: z.string().nullable(),
+    owner: z.string().nullable(),
     archived: z.boolean(),
+    archivedReason: ExitReason.nullable(),
     changedAt: z.string(),
   })
   .openapi('TechnologySummary')
@@ -165,14 +221,20 @@ export const TechnologyList = z
   .strictObject({ items: z.array(TechnologySummary), total: z.int(), nextCursor: z.string().nullable() })
   .openapi('TechnologyList')
 
+/** `alias` is the other name by which it was found, null where that is its own. */
 export const NearName = z.strictObject({
-  slug: z.string(),
-  name: z.string(),
+  ...named,
+  alias: z.string().nullable(),
   description: z.string(),
   archived: z.boolean(),
   same: z.boolean(),
 })
 export const NearNameList = z.strictObject({ items: z.array(NearName) }).openapi('NearNameList')
+
+/** Everybody who may own a technology. */
+export const ScanTeam = z
+  .strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string() })), total: z.int() })
+  .openapi('ScanTeam')
 
 export type Kind = z.infer<typeof Kind>
 export type Milestone = z.infer<typeof Milestone>
@@ -186,4 +248,6 @@ export type EnterTechnologyRequest = z.infer<typeof EnterTechnologyRequest>
 export type Technology = z.infer<typeof Technology>
 export type TechnologySummary = z.infer<typeof TechnologySummary>
 export type TechnologyList = z.infer<typeof TechnologyList>
+export type ArchiveTechnologyRequest = z.infer<typeof ArchiveTechnologyRequest>
+export type ScanTeam = z.infer<typeof ScanTeam>
 export type NearName = z.infer<typeof NearName>

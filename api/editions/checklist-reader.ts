@@ -6,17 +6,18 @@ import { listsOf, viewOf } from '../ranking/reader.ts'
 import { answeredIn } from '../ranking/view.ts'
 import { Refusal } from '../refusal.ts'
 import { lastClosed } from '../scans/round.ts'
-import { openGaps, staleAfterYears, staleEvidence } from './checklist.ts'
+import { staleBefore } from '../technologies/ageing.ts'
+import { openGaps, staleEvidence } from './checklist.ts'
 import type { EditionShelf } from './shelf-reader.ts'
 
 type Certainty = EditionChecklist['certainty']
 
-/** What to look at before a draft is approved, as the registry is now; `today` is a day. */
+/** What to look at before a draft is approved, as the registry is now; `today` is a day, and evidence from more than `staleAfterYears` before it is old. */
 export async function readChecklist(
   db: Database,
   shelf: EditionShelf,
   reference: string,
-  today: string,
+  { today, staleAfterYears }: { today: string; staleAfterYears: number },
   certaintyOf: (scan: Awaited<ReturnType<EditionShelf['open']>>['scan']) => Certainty,
 ): Promise<EditionChecklist> {
   const { head, ...source } = await shelf.open(reference, 'all')
@@ -48,7 +49,7 @@ export async function readChecklist(
       .map(({ technology, specialism }) => ({ technology, specialism: specialismOf.get(specialism)! })),
     signedReviews: reviews.filter(({ signed }) => signed !== null).length,
     staleAfterYears,
-    staleEvidence: staleEvidence(ranked, await shelf.technologies(head), today),
+    staleEvidence: staleEvidence(ranked, await shelf.technologies(head), staleBefore(today, staleAfterYears)),
     recommendations: head.recommendations.length,
     openGaps: gaps,
     certainty: certaintyOf(scan),

@@ -18,7 +18,7 @@ import { listEditions, readEdition } from './reader.ts'
 import { certaintyNow, surenessFrom } from './sureness-reader.ts'
 
 export function editionRoutes(api: Api): void {
-  const { registry, follower, editions: shelf, certainties, now } = api.world
+  const { registry, follower, editions: shelf, certainties, settings, now } = api.world
   const { read } = registry
   const publishing = { registry, follower, surenessOf: surenessFrom(certainties) }
   const editionFor = async (reference: string, access: Access) => {
@@ -53,7 +53,8 @@ export function editionRoutes(api: Api): void {
 
   api.serve(operations.readEditionChecklist, allow('editions.write'), async ({ params }) => {
     const today = now().toISOString().slice(0, 10)
-    return ok(await readChecklist(read, shelf, params.edition, today, (scan) => certaintyNow(certainties, scan)))
+    const day = { today, staleAfterYears: settings.evidenceStaleYears }
+    return ok(await readChecklist(read, shelf, params.edition, day, (scan) => certaintyNow(certainties, scan)))
   })
 
   api.serve(operations.approveEdition, allow('editions.write'), async ({ params, body, seen, by, access }) => {

@@ -1,20 +1,19 @@
 import { type EvidenceFields, insertEvidence, setEvidenceArchived, updateEvidence } from '../../db/evidence.ts'
 import { newId } from '../../db/ids.ts'
 import type { Database, Registry } from '../../db/open.ts'
-import { findCategory, idsOfSpecialisms } from '../../db/taxonomy.ts'
 import {
   findTechnology,
   findTechnologyByName,
   insertTechnology,
   setArchived,
   slugIsTaken,
-  type TechnologyFields,
   touchTechnology,
   updateTechnology,
 } from '../../db/technologies.ts'
 import { type By, perform } from '../audit/perform.ts'
 import { changesBetween } from '../audit/trail.ts'
 import type {
+  ArchiveTechnologyRequest,
   EnterTechnologyRequest,
   Evidence,
   EvidenceRequest,
@@ -22,9 +21,10 @@ import type {
   TechnologyRequest,
 } from '../contract/technologies.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
-import { invalid, Refusal, repeated } from '../refusal.ts'
+import { Refusal, repeated } from '../refusal.ts'
 import { linkStarted } from '../signals/linking-commands.ts'
 import { precisionOf } from './evidence.ts'
+import { asRequest, fieldsOf, nothingYet } from './fields-reader.ts'
 import type { TechnologyScope } from './scope.ts'
 import { slugOf } from './slug.ts'
 
@@ -43,8 +43,9 @@ export async function enterTechnology(
   return perform(registry, by, async (trx, record) => {
     const slug = await freeSlug(trx, request.name)
     await ensureNameIsFree(trx, request.name)
-    const fields = await fieldsOf(trx, request, slug, illustrative.illustrativeYear)
     const id = newId()
+    const standing = { id, slug, ...illustrative, ...nothingYet }
+    const fields = await fieldsOf(trx, { ...request, readinessEvidence: null }, standing)
     await insertTechnology(trx, id, fields, by.at)
     for (const evidence of request.evidence) await writeEvidence(trx, id, evidence, by)
     const details = { after: { ...fields, evidence: request.evidence.length } }
@@ -64,8 +65,8 @@ export async function changeTechnology(
 ): Promise<Technology> {
   return perform(registry, by, async (trx, record) => {
     const before = await getTechnology(trx, reference)
-    const fields = await fieldsOf(trx, request, before.slug, before.illustrativeYear)
-    const old = await fieldsOf(trx, asRequest(before), before.slug, before.illustrativeYear)
+    const fields = await fieldsOf(trx, request, before)
+    const old = await fieldsOf(trx, asRequest(before), before)
     const changes = changesBetween(old, fields)
     if (Object.keys(changes).length === 0 && seen.kind !== 'none') return before
     ensureSeen(seen, before)
@@ -76,21 +77,28 @@ export async function changeTechnology(
   })
 }
 
-/** Archives a technology, or brings it back. It stays in the scans it is in. */
+/** Archives a technology with why, or brings it back. It stays in the scans it is in. */
 export async function archiveTechnology(
   registry: Registry,
   reference: string,
-  archived: boolean,
+  request: ArchiveTechnologyRequest,
   seen: Precondition,
   by: By,
 ): Promise<Technology> {
   return perform(registry, by, async (trx, record) => {
     const before = await getTechnology(trx, reference)
-    if (before.archived === archived && seen.kind !== 'none') return before
+    const { archived, reason, note } = request
+    const stands = {
+      archived: before.archived,
+      reason: before.archive?.reason ?? null,
+      note: before.archive?.note ?? '',
+    }
+    const changes = changesBetween(stands, { archived, reason, note })
+    if (Object.keys(changes).length === 0 && seen.kind !== 'none') return before
     ensureSeen(seen, before)
-    await setArchived(trx, before.id, archived, by.at)
+    await setArchived(trx, before.id, request, by.at)
     const action = archived ? 'technology.archive' : 'technology.return'
-    record({ action, objectKind: 'technology', objectId: before.id, details: {} })
+    record({ action, objectKind: 'technology', objectId: before.id, details: changes })
     return getTechnology(trx, before.id)
   })
 }
@@ -166,7 +174,7 @@ export async function getTechnology(
   return technology
 }
 
-function getEvidence(technology: Technology, id: string): Evidence {
+export function getEvidence(technology: Technology, id: string): Evidence {
   const evidence = technology.evidence.find((one) => one.id === id)
   if (!evidence) throw new Refusal('not-found', `This technology has no evidence ${repeated(id)}.`)
   return evidence
@@ -201,46 +209,5 @@ async function freeSlug(trx: Database, name: string): Promise<string> {
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? slug : `${slug}-${n}`
     if (!(await slugIsTaken(trx, candidate))) return candidate
-  }
-}
-
-async function fieldsOf(
-  trx: Database,
-  request: TechnologyRequest,
-  slug: string,
-  illustrativeYear: number | null,
-): Promise<TechnologyFields> {
-  const category = await findCategory(trx, request.category)
-  if (!category) throw invalid('/category', `There is no category ${repeated(request.category)}.`)
-  const ids = await idsOfSpecialisms(trx, request.specialisms)
-  const unknown = ids.indexOf(null)
-  if (unknown >= 0)
-    throw invalid(`/specialisms/${unknown}`, `There is no specialism ${repeated(request.specialisms[unknown])}.`)
-  return {
-    slug,
-    name: request.name,
-    description: request.description,
-    wouldChange: request.wouldChange,
-    category: category.id,
-    kind: request.kind ?? category.kind,
-    readiness: request.readiness,
-    readinessBasis: request.readiness === null ? 'not-set' : request.readinessBasis,
-    readinessOn: request.readinessOn,
-    milestone: request.milestone,
-    milestonePlaces: request.milestonePlaces,
-    milestoneSource: request.milestoneSource,
-    milestoneTest: request.milestoneTest,
-    illustrativeYear,
-    specialisms: [...new Set(ids as string[])].sort(),
-  }
-}
-
-/** A technology as the request that would leave it unchanged. */
-function asRequest(technology: Technology): TechnologyRequest {
-  return {
-    ...technology,
-    category: technology.category.slug,
-    readinessBasis: technology.readinessBasis === 'illustrative' ? 'illustrative' : 'assessed',
-    specialisms: technology.specialisms.map((specialism) => specialism.slug),
   }
 }

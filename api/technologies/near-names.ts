@@ -1,7 +1,12 @@
 export interface Named {
   slug: string
   name: string
+  /** Other names that it goes by. */
+  aliases?: readonly string[]
 }
+
+/** `alias` is the other name by which it is near; null where that is its own. `same`: see `nearNames`. */
+export type Near<T> = T & { alias: string | null; same: boolean }
 
 /** At most this many are worth a scanner's look. */
 const mostShown = 5
@@ -10,23 +15,28 @@ const near = 0.5
 
 /**
  * Those whose name is so near that one should look before entering it: best first, then by name, then by slug. `same` says
- * that the names differ in nothing but case, accents, punctuation and the spaces between words.
+ * that the names differ in nothing but case, accents, punctuation and the spaces between words. Of several names of one, the nearest counts.
  */
-export function nearNames<T extends Named>(name: string, candidates: readonly T[]): (T & { same: boolean })[] {
+export function nearNames<T extends Named>(name: string, candidates: readonly T[]): Near<T>[] {
   const sought = wordsOf(name)
   if (sought.joined === '') return []
   const mayBeNear = beginsAWordLike(sought)
-  const found: { candidate: T; likeness: number; same: boolean }[] = []
+  const found: { candidate: T; likeness: number; alias: string | null; same: boolean }[] = []
   for (const candidate of candidates) {
-    if (!mayBeNear(candidate.name)) continue
-    const words = wordsOf(candidate.name)
-    const likeness = likenessOf(sought, words)
-    if (likeness >= near) found.push({ candidate, likeness, same: words.joined === sought.joined })
+    let best: (typeof found)[number] | undefined
+    for (const one of candidate.aliases?.length ? [candidate.name, ...candidate.aliases] : [candidate.name]) {
+      if (!mayBeNear(one)) continue
+      const words = wordsOf(one)
+      const likeness = likenessOf(sought, words)
+      if (likeness < near || (best && best.likeness >= likeness)) continue
+      best = { candidate, likeness, alias: one === candidate.name ? null : one, same: words.joined === sought.joined }
+    }
+    if (best) found.push(best)
   }
   return found
     .sort((a, b) => b.likeness - a.likeness || compareNamed(a.candidate, b.candidate))
     .slice(0, mostShown)
-    .map(({ candidate, same }) => ({ ...candidate, same }))
+    .map(({ candidate, alias, same }) => ({ ...candidate, alias, same }))
 }
 
 /** Whether two names differ in nothing but case, accents, punctuation and the spaces between words. */

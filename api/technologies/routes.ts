@@ -1,8 +1,12 @@
-import { listTechnologies, technologyNames } from '../../db/technologies.ts'
+import { technologyNames } from '../../db/technologies.ts'
+import { listTechnologies } from '../../db/technology-list.ts'
 import * as operations from '../contract/operations.ts'
 import { link, paths } from '../contract/paths.ts'
 import { allow } from '../http/access.ts'
 import { type Api, created, ok } from '../http/serve.ts'
+import { dayAt } from '../rounds/closing.ts'
+import { usualTimeZone } from '../scans/time-zone.ts'
+import { staleBefore } from './ageing.ts'
 import {
   addEvidence,
   archiveEvidence,
@@ -16,18 +20,19 @@ import { nearNames } from './near-names.ts'
 import { scopeOf } from './scope.ts'
 
 export function technologyRoutes(api: Api): void {
-  const { registry } = api.world
+  const { registry, settings, now } = api.world
+  const staleDay = () => staleBefore(dayAt(now(), usualTimeZone), settings.evidenceStaleYears)
 
   api.serveReady(operations.listTechnologies, allow('technologies.read'), async ({ query, access }) => {
-    const { cursor, archived, ...filters } = query
-    const isScanTeam = access.grant === 'all'
-    const asked = { ...filters, archived: archived === 'true' && isScanTeam, after: cursor && fromCursor(cursor) }
+    const { cursor, archived, owner, reason, ...filters } = query
+    const inside = access.grant === 'all' ? { archived: archived === 'true', owner, reason } : { archived: false }
+    const asked = { ...filters, ...inside, staleBefore: staleDay(), after: cursor && fromCursor(cursor) }
     const page = await listTechnologies(registry.read, asked, scopeOf(access.grant))
     return ok({ ...page, nextCursor: page.nextCursor && toCursor(page.nextCursor) })
   })
 
   api.serve(operations.listNearNames, allow('technologies.write'), async ({ query: { name } }) =>
-    ok({ items: nearNames(name, await technologyNames(registry.read)) }),
+    ok({ items: nearNames(name, await technologyNames(registry.read)).map(({ aliases: _, ...one }) => one) }),
   )
 
   api.serve(operations.enterTechnology, allow('technologies.write'), async ({ body, by }) => {
@@ -46,7 +51,9 @@ export function technologyRoutes(api: Api): void {
   })
 
   api.serve(operations.archiveTechnology, allow('technologies.write'), async ({ params, body, seen, by }) => {
-    const technology = await archiveTechnology(registry, params.technology, body.archived, seen, by)
+    await archiveTechnology(registry, params.technology, body, seen, by)
+    // Read anew: who archived it stands in the trail, which is written last.
+    const technology = await getTechnology(registry.read, params.technology)
     return ok(technology, technology.version)
   })
 

@@ -116,6 +116,7 @@ const statements = [
     name text not null,
     question text not null,
     note text not null default '',
+    source text not null default '',
     position integer not null
   ) ${strict}`,
   `create table policy_items (

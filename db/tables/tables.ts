@@ -358,6 +358,8 @@ interface PolicyFramesTable {
   name: string
   question: string
   note: Generated<string>
+  /** Where the frame is from, in words. */
+  source: Generated<string>
   position: number
 }
 

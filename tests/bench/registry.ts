@@ -225,6 +225,7 @@ function fieldsOf(k: number, chance: Chance) {
     milestoneSource: '',
     milestoneTest: '',
     illustrativeYear: null,
+    ...{ specialismReasons: {}, aliases: [], partOf: null, owner: null, readinessEvidence: null, policyItems: [] },
   }
 }
 

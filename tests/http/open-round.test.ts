@@ -62,6 +62,7 @@ const queries: Record<string, string[]> = {
   listNearNames: ['?name=Monitor'],
   listFunnelItems: ['?stage=spotted', '?stage=candidate', '?stage=in-scan'],
   listSignals: ['', '?state=unread&sort=likeliest'],
+  attachFile: ['?name=paper.pdf'],
 }
 
 /** What a walker sends; elsewhere an empty body, which many operations refuse. */
@@ -171,6 +172,10 @@ async function everyStop({
   const { body: outcome } = await scanner.post(`/technologies/${technologies[1]!.slug}/outcomes`, adopted).expect(201)
   const { body: technology } = await scanner.get(`/technologies/${technologies[0]!.slug}`).expect(200)
   const { body: signal } = await scanner.post('/signals', { title: 'Monitor for babies' }).expect(201)
+  const own = `/technologies/${technology.slug}`
+  const attach = `${own}/evidence/${technology.evidence[0].id}/files?name=paper.txt`
+  const { body: file } = await scanner.post(attach, 'A paper.').set('Content-Type', 'text/plain').expect(201)
+  const { body: note } = await scanner.post(`${own}/notes`, { text: 'Ask its maker.' }).expect(201)
   const fillings = {
     scan: [scan.slug],
     round: [pilot.id, first.id, second.id],
@@ -179,6 +184,8 @@ async function everyStop({
     panellist: [seats[0]!.id, seats.at(-1)!.id],
     evidence: [technology.evidence[0].id],
     outcome: [outcome.id],
+    file: [file.id],
+    note: [note.id],
     edition: ['1', draft.id],
     category: ['genomics'],
     signal: [signal.id],

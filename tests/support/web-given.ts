@@ -9,6 +9,7 @@ export const about = (with_: Partial<About> = {}): About => ({
   organisation: 'Example Trust',
   demonstration: false,
   openNominations: false,
+  evidenceStaleYears: 3,
   lookAround: [],
   ...with_,
 })
@@ -98,7 +99,12 @@ export const technologySummary = (name: string, with_: Partial<TechnologySummary
   readiness: 7,
   specialisms: 3,
   evidence: 1,
+  newestEvidence: '2026-03-12',
+  hasDatedSource: true,
+  partOf: null,
+  owner: null,
   archived: false,
+  archivedReason: null,
   changedAt: '2026-01-01T00:00:00Z',
   ...with_,
 })

@@ -132,6 +132,6 @@ describe('two names', () => {
     ['Telemedicine', 'Telemedicines', false],
     ['Photon-counting CT', 'Photon-counting CT scanner', false],
   ])('"%s" and "%s" are the same: %s', (a, b, same) => {
-    expect(nearNames(a, [{ slug: 'b', name: b }])).toEqual([{ slug: 'b', name: b, same }])
+    expect(nearNames(a, [{ slug: 'b', name: b }])).toMatchObject([{ slug: 'b', name: b, same }])
   })
 })

@@ -213,8 +213,8 @@ describe('a technology that was just entered', () => {
     slug: 'breath-test',
     name: 'Breath test',
     specialisms: [
-      { slug: 'cardiac-science', name: 'Cardiac science' },
-      { slug: 'genomics', name: 'Genomics' },
+      { slug: 'cardiac-science', name: 'Cardiac science', reason: '' },
+      { slug: 'genomics', name: 'Genomics', reason: '' },
     ],
   })
   const held = { grouping: 'physiological', panellists: 2 }
@@ -258,7 +258,7 @@ describe('a technology that was just entered', () => {
 })
 
 describe('changing a technology', () => {
-  const before = technology({ specialisms: [{ slug: 'genomics', name: 'Genomics' }], version: 3 })
+  const before = technology({ specialisms: [{ slug: 'genomics', name: 'Genomics', reason: '' }], version: 3 })
   const changes = (put: Server): Given => ({
     '/technologies/technology-1': (asked) => (asked.method === 'PUT' ? put(asked) : { body: before, etag: '"3"' }),
   })

@@ -16,6 +16,12 @@ const labels: Record<keyof TechnologyFields, string> = {
   milestoneSource: 'Source of that number',
   milestoneTest: 'How it will be known',
   specialisms: 'Specialisms',
+  specialismReasons: 'Why each specialism is likely to be affected',
+  aliases: 'Other names',
+  partOf: 'Part of',
+  owner: 'Whose it is',
+  readinessEvidence: 'Evidence for the stage',
+  policyItems: 'Policy',
   evidence: 'Evidence',
 }
 
@@ -31,6 +37,6 @@ export function TechnologyClashes(props: Props) {
 
 function inWords(value: TechnologyFields[keyof TechnologyFields]): string {
   if (typeof value === 'string') return value
-  if (!Array.isArray(value)) return [value.day, value.month, value.year].filter(Boolean).join(' ')
+  if (!Array.isArray(value)) return Object.values(value).filter(Boolean).join(' ')
   return value.map((part) => (typeof part === 'string' ? part.replaceAll('-', ' ') : part.text)).join(', ')
 }

@@ -18,6 +18,15 @@ export interface TechnologyFields {
   milestoneSource: string
   milestoneTest: string
   specialisms: string[]
+  /** By the slug of the specialism. */
+  specialismReasons: Record<string, string>
+  /** One a line. */
+  aliases: string
+  /** Slug, account and id; nothing: none. */
+  partOf: string
+  owner: string
+  readinessEvidence: string
+  policyItems: string[]
   evidence: EvidenceFields[]
 }
 
@@ -35,6 +44,12 @@ export const noTechnology: TechnologyFields = {
   milestoneSource: '',
   milestoneTest: '',
   specialisms: [],
+  specialismReasons: {},
+  aliases: '',
+  partOf: '',
+  owner: '',
+  readinessEvidence: '',
+  policyItems: [],
   evidence: [],
 }
 
@@ -54,13 +69,20 @@ export function fieldsOf(technology: Technology): TechnologyFields {
     milestoneSource,
     milestoneTest,
     specialisms: technology.specialisms.map(({ slug }) => slug).toSorted(),
+    specialismReasons: Object.fromEntries(technology.specialisms.map(({ slug, reason }) => [slug, reason])),
+    aliases: technology.aliases.join('\n'),
+    partOf: technology.partOf?.slug ?? '',
+    owner: technology.owner?.id ?? '',
+    readinessEvidence: technology.readinessEvidence ?? '',
+    policyItems: technology.policyItems.map(({ slug }) => slug).toSorted(),
     evidence: [],
   }
 }
 
 /** What is sent. It may be wrong still: the schema of the contract says what is. */
 export function technologyRequest(fields: TechnologyFields) {
-  const { evidence: _, readiness, readinessOn, milestonePlaces, kind, ...same } = fields
+  const { evidence: _, readiness, readinessOn, milestonePlaces, kind, specialismReasons, ...same } = fields
+  const reasons = same.specialisms.map((slug) => [slug, specialismReasons[slug]?.trim() ?? ''] as const)
   return {
     ...same,
     kind: (kind || null) as TechnologyRequest['kind'],
@@ -69,11 +91,17 @@ export function technologyRequest(fields: TechnologyFields) {
     readinessBasis: same.readinessBasis as TechnologyRequest['readinessBasis'],
     readinessOn: readiness ? dateFrom(readinessOn) : null,
     milestonePlaces: numberFrom(milestonePlaces),
+    specialismReasons: Object.fromEntries(reasons.filter(([, reason]) => reason !== '')),
+    aliases: same.aliases.split('\n').filter((alias) => alias.trim() !== ''),
+    partOf: same.partOf || null,
+    owner: same.owner || null,
+    readinessEvidence: same.readinessEvidence || null,
   } satisfies TechnologyRequest
 }
 
 export function enterRequest(fields: TechnologyFields): EnterTechnologyRequest {
-  return { ...technologyRequest(fields), evidence: fields.evidence.map(evidenceRequest) }
+  const { readinessEvidence: _, ...own } = technologyRequest(fields)
+  return { ...own, evidence: fields.evidence.map(evidenceRequest) }
 }
 
 const textOf = (number: number | null) => (number === null ? '' : String(number))

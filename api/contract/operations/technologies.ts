@@ -1,7 +1,8 @@
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
-import { cursor, limit, search, slugs } from '../query.ts'
+import { cursor, exitReasons, limit, search, slugs } from '../query.ts'
 import {
+  ArchiveTechnologyRequest,
   CategoryList,
   EnterTechnologyRequest,
   Evidence,
@@ -18,6 +19,7 @@ import { z } from '../z.ts'
 const ofTechnology = z.strictObject({ technology: reference() })
 const ofEvidence = z.strictObject({ technology: reference(), evidence: reference() })
 const archived = z.strictObject({ archived: z.boolean() })
+const evidenceFilter = z.enum(['none', 'stale']).optional()
 
 export const listCategories = operation({
   id: 'listCategories',
@@ -39,12 +41,16 @@ export const listTechnologies = operation({
   id: 'listTechnologies',
   method: 'get',
   path: paths.technologies,
-  summary: 'Technologies by name, a page at a time',
+  summary:
+    'Technologies by name, a page at a time: of an owner (an account, or `nobody`), without evidence, with none that is new enough, or archived for a reason',
   query: z.strictObject({
     q: search(),
     category: slugs(),
     specialism: slugs(),
+    owner: reference().optional(),
+    evidence: evidenceFilter,
     archived: z.enum(['true', 'false']).default('false'),
+    reason: exitReasons(),
     cursor: cursor(),
     limit: limit(200, 50),
   }),
@@ -96,9 +102,9 @@ export const archiveTechnology = operation({
   id: 'archiveTechnology',
   method: 'put',
   path: paths.technologyArchive,
-  summary: 'Archive a technology, or bring it back',
+  summary: 'Archive a technology with a reason, or bring it back',
   params: ofTechnology,
-  body: archived,
+  body: ArchiveTechnologyRequest,
   answers: { 200: Technology },
   problems: [404],
   conditional: true,
