@@ -63,6 +63,7 @@ const queries: Record<string, string[]> = {
   listFunnelItems: ['?stage=spotted', '?stage=candidate', '?stage=in-scan'],
   listSignals: ['', '?state=unread&sort=likeliest'],
   attachFile: ['?name=paper.pdf'],
+  search: ['?q=Monitor'],
 }
 
 /** What a walker sends; elsewhere an empty body, which many operations refuse. */
