@@ -1,3 +1,4 @@
+import { nameless } from '../api/panel/nameless.ts'
 import type { Database } from './open.ts'
 
 /** A place on a scan's panel, also of somebody who has left it. */
@@ -15,6 +16,7 @@ export interface HeldSeat {
 /** As the scan team sees it: with names, and what the panel member has said about taking part; nothing of any answer. */
 export interface Member extends HeldSeat {
   name: string
+  /** Empty where the registry knows nobody behind the seat. */
   email: string
   deputyName: string | null
   noticeReadAt: string | null
@@ -46,7 +48,7 @@ export async function findHeldSeat(db: Database, panellist: string): Promise<Hel
 export async function membersOf(db: Database, scan: string, account?: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('panellists')
-    .innerJoin('people', 'people.account_id', 'panellists.account_id')
+    .leftJoin('people', 'people.account_id', 'panellists.account_id')
     .leftJoin('people as deputies', 'deputies.account_id', 'panellists.deputy_account_id')
     .selectAll('panellists')
     .select(['people.name', 'people.email', 'deputies.name as deputy_name'])
@@ -65,8 +67,8 @@ export async function membersOf(db: Database, scan: string, account?: string): P
     leftAt: row.left_at,
     specialisms: specialisms.get(row.id) ?? [],
     version: row.version,
-    name: row.name,
-    email: row.email,
+    name: row.name ?? nameless,
+    email: row.email ?? '',
     deputyName: row.deputy_name,
     noticeReadAt: row.notice_read_at,
     namedConsent: row.named_consent === null ? null : row.named_consent === 1,

@@ -14,6 +14,8 @@ export interface RoundHead {
   closesOn: string | null
   openedAt: string | null
   closedAt: string | null
+  /** Its answers came as a file, and it was closed from the start. */
+  imported: boolean
   version: number
 }
 
@@ -38,6 +40,27 @@ export async function insertRound(
       asks_years: round.asksYears ? 1 : 0,
       shortlist_groups: round.shortlistGroups ?? null,
       closes_on: round.closesOn,
+    })
+    .execute()
+}
+
+/** A round whose answers came as a file: closed from the start, each panel member asked what they answered. */
+export async function insertImportedRound(
+  trx: Database,
+  round: { id: string; scan: string; number: number; asksYears: boolean; import: string; at: string },
+): Promise<void> {
+  await trx
+    .insertInto('rounds')
+    .values({
+      id: round.id,
+      scan_id: round.scan,
+      number: round.number,
+      state: 'closed',
+      asks_years: round.asksYears ? 1 : 0,
+      shared: 1,
+      import_id: round.import,
+      opened_at: round.at,
+      closed_at: round.at,
     })
     .execute()
 }
@@ -170,6 +193,7 @@ function toRound(row: RoundRow): RoundHead {
     closesOn: row.closes_on,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    imported: row.import_id !== null,
     version: row.version,
   }
 }

@@ -68,7 +68,7 @@ export class ConsensusReader {
     const figures = await inTurns(roundFigures(parts, context))
     const declared = await declaredKinds(this.db, scan.head.id)
     const interests = countInterests(declared, round.closedAt!, scan.panel)
-    return { round: round.number, ...figures, interests }
+    return { round: round.number, imported: round.imported, ...figures, interests }
   }
 
   /** The last closed round item by item; `only` (slugs or ids) leaves out the other technologies. */

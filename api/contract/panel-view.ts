@@ -69,6 +69,8 @@ const Moved = z
 export const RoundReport = z
   .strictObject({
     round: z.int(),
+    /** Whether its answers came as a file. */
+    imported: z.boolean(),
     alpha: z.strictObject({ impact: z.number().nullable(), arrival: z.number().nullable() }),
     impact: StateCounts,
     arrival: StateCounts,

@@ -5,7 +5,7 @@ export const RoundState = z.enum(['prepared', 'open', 'closed']).openapi('RoundS
 
 /**
  * A round with its counts. `answered` of `asked` pairs × panel members; no figure of what was answered. Number 0 is the pilot,
- * whose answers never count. `shared`: each panel member is asked their share only.
+ * whose answers never count. `shared`: each panel member is asked their share only. `imported`: its answers came as a file.
  */
 export const Round = z
   .strictObject({
@@ -19,6 +19,7 @@ export const Round = z
     closesOn: z.string().nullable(),
     openedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
+    imported: z.boolean(),
     technologies: z.int(),
     pairs: z.int(),
     asked: z.int(),

@@ -182,7 +182,15 @@ export async function rebuiltFrom(frozen: FrozenScan): Promise<Rebuilt> {
 /** The round that an edition is as of and, where that is a later one, the first, of which only its opening is known. */
 function roundsOf({ head }: FrozenScan): RoundHead[] {
   const { number, openedAt, closedAt } = head.round
-  const round = { id: '', scan: head.scan.id, state: 'closed' as const, asksYears: false, shared: false, version: 0 }
+  const round = {
+    id: '',
+    scan: head.scan.id,
+    state: 'closed' as const,
+    asksYears: false,
+    shared: false,
+    imported: false,
+    version: 0,
+  }
   const rest = { shortlistGroups: null, closesOn: null, closedAt }
   const last = { ...round, ...rest, number, openedAt }
   return number === 1 ? [last] : [{ ...round, ...rest, number: 1, openedAt: head.firstOpenedAt }, last]

@@ -58,7 +58,7 @@ function statesOf(messages: readonly StoredMessage[]): Record<MessageState, numb
   return states
 }
 
-/** Everybody on the panel now, with how far they are in the current round, open or closed. */
+/** Everybody on the panel now to whom one can write, with how far they are in the current round, open or closed. */
 export async function addresseesOf(db: Database, progressOf: ProgressOf, scan: ScanHead): Promise<Addressee[]> {
   const round = (await roundsOf(db, scan.id)).at(-1)
   const progress = round && (await progressOf(round.id))
@@ -67,7 +67,7 @@ export async function addresseesOf(db: Database, progressOf: ProgressOf, scan: S
     messages.filter(({ kind, state }) => kind === 'invitation' && state !== 'failed').map(({ account }) => account),
   )
   return (await membersOf(db, scan.id))
-    .filter(({ leftAt }) => leftAt === null)
+    .filter(({ leftAt, email }) => leftAt === null && email !== '')
     .map((member) => ({
       id: member.id,
       account: member.account,

@@ -5,6 +5,7 @@ import { findPerson } from '../../db/people.ts'
 import { itemsAsked } from '../../db/queue.ts'
 import { typistsOf } from '../../db/ratings.ts'
 import type { PaperItems } from '../contract/paper.ts'
+import { nameless } from '../panel/nameless.ts'
 import { Refusal, repeated } from '../refusal.ts'
 import { getRound } from '../rounds/commands.ts'
 import { getScan } from '../scans/commands.ts'
@@ -28,7 +29,7 @@ export async function readPaperItems(
   const asked = await itemsAsked(db, round.id, scan.id, seat)
   const { slug, name, startYear, horizonYears } = scan
   return {
-    panellist: { id: seat.id, name: (await findPerson(db, seat.account))!.name },
+    panellist: { id: seat.id, name: (await findPerson(db, seat.account))?.name ?? nameless },
     scan: { slug, name, startYear, endYear: startYear + horizonYears },
     round: { id: round.id, number: round.number, asksYears: round.asksYears },
     bands: bandsOf(method, { startYear, years: horizonYears }),

@@ -40,6 +40,7 @@ describe('GET /rounds/:round/report', () => {
 
     expect(body).toEqual({
       round: 1,
+      imported: false,
       // One item: 1 − 4 × 1.5 ⁄ (2 × 3) by ranks, distances cancelling. When, all are the same: nothing to tell apart.
       alpha: { impact: 0, arrival: null },
       impact: { agreement: 0, disagreement: 1, tooFew: 0, withheld: 0 },

@@ -13,6 +13,7 @@ export const round = (number: number, state: Round['state'], with_: Partial<Roun
   state,
   asksYears: false,
   shared: false,
+  imported: false,
   shortlistGroups: null,
   closesOn: null,
   openedAt: state === 'prepared' ? null : '2026-01-12T09:00:00Z',

@@ -103,6 +103,7 @@ export const round = (with_: Partial<Round> = {}): Round => ({
   state: 'closed',
   asksYears: false,
   shared: false,
+  imported: false,
   shortlistGroups: null,
   closesOn: '2026-03-02',
   openedAt: '2026-01-12T09:00:00Z',

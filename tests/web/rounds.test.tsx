@@ -246,6 +246,7 @@ describe('the discussion sheets of a round after which another has closed', () =
 
 const report = {
   round: 2,
+  imported: false,
   alpha: { impact: 0.42, arrival: null },
   impact: { agreement: 12, disagreement: 3, tooFew: 5, withheld: 1 },
   arrival: { agreement: 9, disagreement: 2, tooFew: 1, withheld: 0 },
@@ -291,6 +292,23 @@ describe('the page of a closed round', () => {
       '12 of 80 answers lay outside the panel’s middle half; 9 with a reason, 3 without.',
     )
     expect(section.textContent).toContain('18 panel members had none, 1 had some, 1 had not said.')
+  })
+
+  it('says that an imported round’s answers came as a file, in the head, the counts and the agreement', async () => {
+    const imported = { ...round(2, 'closed'), imported: true, shared: true, answered: 40, invited: 8 }
+    showPage(
+      `${page}/2`,
+      server([round(1, 'closed'), imported], {
+        ...parts,
+        '/rounds/r2/report': { body: { ...report, imported: true } },
+      }),
+    )
+
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Round 2 Closed Imported')
+    expect(screen.getByText(/^An imported round: its answers, about .+, came as a file\.$/)).toBeTruthy()
+    expect(screen.getByText('40 answers of 8 panel members came with the file.')).toBeTruthy()
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(await screen.findByText(/these answers came as a file\. Nobody gave them here/)).toBeTruthy()
   })
 
   it('says what is not shown, and nothing of moving in a first round', () => {

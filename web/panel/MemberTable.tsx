@@ -64,7 +64,7 @@ function Who({ member }: { member: PanelMember }) {
   return (
     <th scope="row">
       {member.name}
-      <span className="offing-quiet offing-members__note">{member.email}</span>
+      <span className="offing-quiet offing-members__note">{member.email || 'no name or address here'}</span>
       {member.deputy && <span className="offing-quiet offing-members__note">Deputy: {member.deputy.name}</span>}
       {member.leftAt && <strong className="nhsuk-tag nhsuk-tag--grey">Left on {dateLabel(member.leftAt)}</strong>}
     </th>

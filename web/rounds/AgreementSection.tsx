@@ -33,6 +33,7 @@ function Report({ report }: { report: RoundReport }) {
   ]
   return (
     <>
+      {report.imported && <p>An imported round: these answers came as a file. Nobody gave them here.</p>}
       <table className="offing-table offing-table--stack offing-workload">
         <caption>On how many the panel agreed, by the rule of this scan</caption>
         <thead>

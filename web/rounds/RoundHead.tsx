@@ -15,17 +15,23 @@ export function RoundHead({ round, today, level }: { round: Round; today: string
     <>
       <div className="offing-row offing-round-head">
         <Heading className={level === 1 ? 'nhsuk-heading-l nhsuk-u-margin-bottom-2' : 'nhsuk-heading-s'}>
-          {roundName(round)} <RoundTag state={round.state} />
+          {roundName(round)} <RoundTag state={round.state} />{' '}
+          {round.imported && <strong className="nhsuk-tag nhsuk-tag--white">Imported</strong>}
         </Heading>
         <span className="offing-quiet">{datesOf(round, today)}</span>
       </div>
       <p className="nhsuk-u-margin-bottom-2">
-        {round.state === 'closed' ? 'Asked' : 'Asks'} about {technologiesOf(round)}
-        {round.asksYears ? ', with an early, a late and a middle year' : ''}
-        {round.shared ? ', shared out among the panel members' : ''}.{round.number === 0 && ' Its answers never count.'}
+        {asks(round)}.{round.number === 0 && ' Its answers never count.'}
       </p>
     </>
   )
+}
+
+function asks(round: Round): string {
+  if (round.imported) return `An imported round: its answers, about ${technologiesOf(round)}, came as a file`
+  const asked = `${round.state === 'closed' ? 'Asked' : 'Asks'} about ${technologiesOf(round)}`
+  const years = round.asksYears ? ', with an early, a late and a middle year' : ''
+  return `${asked}${years}${round.shared ? ', shared out among the panel members' : ''}`
 }
 
 function RoundTag({ state }: { state: Round['state'] }) {
@@ -34,6 +40,7 @@ function RoundTag({ state }: { state: Round['state'] }) {
 }
 
 function datesOf(round: Round, today: string): string {
+  if (round.imported) return `Imported on ${dateLabel(round.closedAt ?? '')}`
   if (round.state === 'closed')
     return `Open from ${dateLabel(round.openedAt ?? '')} to ${dateLabel(round.closedAt ?? '')}`
   const closing = round.closesOn ? `closing day ${dateLabel(round.closesOn)}` : 'no closing day set'

@@ -38,6 +38,7 @@ function standOf(round: Round, today: string): SummaryPart[] {
   const name = roundName(round)
   if (round.state === 'prepared')
     return [{ text: `${name} prepared` }, { text: `asking about ${technologiesOf(round)}` }]
+  if (round.imported) return [{ text: `${name} imported on ${dateLabel(round.closedAt ?? '')}` }]
   if (round.state === 'closed') return [{ text: `${name} closed on ${dateLabel(round.closedAt ?? '')}` }]
   const silent = `${notStarted(round)} not started`
   return [
