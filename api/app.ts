@@ -39,6 +39,7 @@ import { scanRoutes } from './scans/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { seatRoutes } from './seats/routes.ts'
 import { signalRoutes } from './signals/routes.ts'
+import { sourceRoutes } from './sources/routes.ts'
 import { taxonomyRoutes } from './specialisms/routes.ts'
 import { statementRoutes } from './statement/routes.ts'
 import { attachmentRoutes } from './technologies/files/routes.ts'
@@ -85,6 +86,7 @@ function interfaceRoutes(world: World): Router {
   signalRoutes(api)
   filtrationRoutes(api)
   nominationRoutes(api)
+  sourceRoutes(api)
   panelRoutes(api)
   messageRoutes(api)
   roundRoutes(api)

@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   await listen(server, settings.port, settings.host)
   announce(server, state.demonstration)
   world.mailer?.start((error) => log.error(error, 'mail could not be sent'))
+  await world.sources.start((error) => log.error(error, 'sources could not be read'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))
 
   async function fill(): Promise<void> {
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
     await closed
     clearInterval(sweep)
     await world.mailer?.stop()
+    await world.sources.stop()
     await stopCloser()
     await certainties.stop()
     await world.comparisons.stop()

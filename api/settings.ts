@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { isMailAddress } from './accounts/mail-address.ts'
+import { hostName, usualHosts } from './sources/fetching/listed.ts'
+
+const proxyForm = 'must be as http://proxy.example.nhs.uk:8080'
 
 /** All settings, read once from the environment; each stands in the table of docs/settings.md. */
 const Settings = z.object({
@@ -22,9 +25,36 @@ const Settings = z.object({
     .optional(),
   OFFING_OPEN_NOMINATIONS: z.enum(['on', 'off']).default('off'),
   OFFING_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  OFFING_SOURCE_HOSTS: z
+    .string()
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine(
+      (hosts) => hosts.every((host) => hostName.test(host)),
+      'must be names of hosts as www.gov.uk, with commas between',
+    )
+    .default([...usualHosts]),
+  OFFING_SOURCES_PRACTICE: z
+    .string()
+    .regex(
+      /^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$/,
+      'must be an address of this machine, as http://127.0.0.1:4400, without a path',
+    )
+    .optional(),
+  HTTP_PROXY: z.string().refine(isProxy, proxyForm).optional(),
+  HTTPS_PROXY: z.string().refine(isProxy, proxyForm).optional(),
+  NO_PROXY: z.string().max(10_000).optional(),
   OFFING_LOG: z.enum(['json', 'text', 'none']).optional(),
   NODE_ENV: z.string().default('development'),
 })
+
+function isProxy(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
 
 function isMailServer(text: string): boolean {
   if (!/^smtps?:\/\/[^\s/?#]+\/?$/.test(text) || !URL.canParse(text)) return false
@@ -52,11 +82,19 @@ export interface Settings {
   proxies: number
   /** How mail is sent; undefined where people copy the messages. */
   mail: { url: string; from: string; origin: string } | undefined
+  /** How sources are reached: the hosts of feeds that may be read, and what stands between. */
+  sources: {
+    hosts: readonly string[]
+    /** Asked in place of every host; undefined in earnest. */
+    practice: string | undefined
+    proxy: { http: string | undefined; https: string | undefined; not: string | undefined } | undefined
+  }
 }
 
 /** Throws one sentence that names the setting which is wrong. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const named = { ...environment, ...proxiesIn(environment) }
+  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== ''))
   const parsed = Settings.safeParse(given)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -73,8 +111,19 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mail: mailOf(data),
     openNominations: data.OFFING_OPEN_NOMINATIONS === 'on',
     proxies: data.OFFING_PROXIES,
+    sources: { hosts: data.OFFING_SOURCE_HOSTS, practice: data.OFFING_SOURCES_PRACTICE, proxy: proxyOf(data) },
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),
   }
+}
+
+/** These are often written in small letters; then that is what counts, as for other programs. */
+function proxiesIn(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']
+  return Object.fromEntries(names.map((name) => [name, environment[name.toLowerCase()] || environment[name]]))
+}
+
+function proxyOf({ HTTP_PROXY: http, HTTPS_PROXY: https, NO_PROXY: not }: z.infer<typeof Settings>) {
+  return http === undefined && https === undefined ? undefined : { http, https, not }
 }
 
 /** Mail needs all three: a server, a sender, and the address to which its links lead. */

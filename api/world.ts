@@ -6,6 +6,9 @@ import { Mailer } from './messages/mailer.ts'
 import { CertaintyKeeper } from './ranking/certainty-keeper.ts'
 import { RegistryFollower } from './ranking/follower.ts'
 import { RankingReader } from './ranking/reader.ts'
+import { connectors } from './sources/connectors/registry.ts'
+import { SourceDoor } from './sources/fetching/source-door.ts'
+import { SourceKeeper } from './sources/source-keeper.ts'
 
 /** Puts a world together on an open registry. */
 export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partial<World>): World {
@@ -18,10 +21,19 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const comparisons = new ComparisonReader(parts.registry.read, editions, certainties, now)
   const reading = { visits, follower, rankings, editions, comparisons, certainties }
   const world = { ...reading, restartDemonstration: undefined, ...parts, now }
-  return { ...world, mailer: mailerOf(world) }
+  return { ...world, mailer: mailerOf(world), sources: sourcesOf(world) }
 }
 
-function mailerOf({ registry, settings, follower, now }: Omit<World, 'mailer'>): Mailer | undefined {
+function sourcesOf({ registry, settings, now }: Pick<World, 'registry' | 'settings' | 'now'>): SourceKeeper {
+  const { hosts, practice, proxy } = settings.sources
+  const all = new Set([...hosts, ...Object.values(connectors).flatMap((connector) => [...connector.hosts])])
+  // A header takes no other signs.
+  const organisation = settings.organisation.normalize('NFD').replace(/[^\x20-\x7e]/g, '')
+  const userAgent = `Offing (horizon scanning for healthcare science; ${organisation})`
+  return new SourceKeeper({ registry, door: new SourceDoor({ hosts: all, userAgent, proxy, practice }), now })
+}
+
+function mailerOf({ registry, settings, follower, now }: Omit<World, 'mailer' | 'sources'>): Mailer | undefined {
   const { mail, organisation } = settings
   if (!mail) return undefined
   const post = { progressOf: follower.progressOf, delivery: 'smtp' as const, organisation, origin: mail.origin }

@@ -7,6 +7,7 @@ import type { CertaintyKeeper } from '../ranking/certainty-keeper.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
 import type { RankingReader } from '../ranking/reader.ts'
 import type { Settings } from '../settings.ts'
+import type { SourceKeeper } from '../sources/source-keeper.ts'
 import type { Visits } from './visits.ts'
 
 /** All that the application stands on; `createApp` receives it and does not listen. */
@@ -23,6 +24,8 @@ export interface World {
   settings: Settings
   /** Sends mail; undefined where people copy the messages. Whoever runs the program starts and stops it. */
   mailer: Mailer | undefined
+  /** Reads the scan's sources. Whoever runs the program starts and stops it. */
+  sources: SourceKeeper
   /** The present moment; a test gives its own. */
   now: () => Date
   /** Puts the demonstration back as it was; undefined in a program without one. */

@@ -19,11 +19,13 @@ const oneOf = (column: string, ...values: string[]) => `${column} in (${values.m
 
 const sources = [
   // What the next run reads on from: `read_through` is the day up to which everything was read, `cursor` where the last run broke off.
+  // Which connectors there are is known to the program alone, so that another one needs no step here.
   `create table sources (
     ${id},
     name text not null unique,
-    connector text not null check (${oneOf('connector', 'clinicaltrials', 'europe-pmc', 'openfda-510k', 'openfda-pma', 'ukri-gtr', 'feed')}),
+    connector text not null check (length(connector) between 1 and 40),
     query text not null,
+    from_day text not null check (length(from_day) = 10),
     schedule text not null check (${oneOf('schedule', 'off', 'daily', 'weekly', 'monthly')}),
     read_through text,
     cursor text,
@@ -36,9 +38,11 @@ const sources = [
     ${id},
     source_id text not null references sources (id),
     state text not null check (${oneOf('state', 'running', 'done', 'failed', 'stopped')}),
-    since text,
+    since text not null,
+    through text not null,
     started_at text not null,
     ended_at text,
+    expected integer,
     pages integer not null default 0,
     received integer not null default 0,
     added integer not null default 0,

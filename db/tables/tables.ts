@@ -294,8 +294,9 @@ interface SignalsTable {
 interface SourcesTable {
   id: string
   name: string
-  connector: 'clinicaltrials' | 'europe-pmc' | 'openfda-510k' | 'openfda-pma' | 'ukri-gtr' | 'feed'
+  connector: string
   query: string
+  from_day: string
   schedule: 'off' | 'daily' | 'weekly' | 'monthly'
   read_through: string | null
   cursor: string | null
@@ -309,9 +310,13 @@ interface SourceRunsTable {
   id: string
   source_id: string
   state: 'running' | 'done' | 'failed' | 'stopped'
-  since: string | null
+  /** Days: what was published from the one on is asked for; by the other all of it will have been read. */
+  since: string
+  through: string
   started_at: string
   ended_at: string | null
+  /** How many records the source says there are. */
+  expected: number | null
   pages: Generated<number>
   received: Generated<number>
   added: Generated<number>

@@ -177,7 +177,10 @@ async function everyStop({
   const attach = `${own}/evidence/${technology.evidence[0].id}/files?name=paper.txt`
   const { body: file } = await scanner.post(attach, 'A paper.').set('Content-Type', 'text/plain').expect(201)
   const { body: note } = await scanner.post(`${own}/notes`, { text: 'Ask its maker.' }).expect(201)
+  const feed = { connector: 'feed', query: 'https://www.gov.uk/a.atom', from: '2026-01-01', schedule: 'off' }
+  const { body: source } = await scanner.post('/sources', { name: 'A feed', ...feed }).expect(201)
   const fillings = {
+    source: [source.id],
     scan: [scan.slug],
     round: [pilot.id, first.id, second.id],
     technology: [technologies[0]!.slug],

@@ -50,6 +50,7 @@ export async function createTestRegistry(
   const app = createApp(world, pino({ level: 'silent' }), options.webFolder)
   opened.push(async () => {
     await world.certainties.stop()
+    await world.sources.stop()
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
   })

@@ -1,0 +1,140 @@
+import type { Registry } from '../../db/open.ts'
+import { type Connector, type Page, SourceFault } from './connectors/connector.ts'
+import { connectorOf } from './connectors/registry.ts'
+import { NotFetched } from './fetching/failure.ts'
+import type { SourceDoor } from './fetching/source-door.ts'
+import { wantedOf, withNotes } from './notes.ts'
+import { type BegunRun, beginNextRun, endAbandonedRuns, finishRun, keepPage } from './run-commands.ts'
+
+/** Sources that are read at once; more would make everybody else wait. */
+const mostAtOnce = 2
+/** Pages that one run reads; the next run reads on. */
+const mostPages = 200
+const lookEveryMs = 30_000
+
+export interface SourceKeeperParts {
+  registry: Registry
+  door: SourceDoor
+  now: () => Date
+}
+
+/** How a run ended. */
+type End = Parameters<typeof finishRun>[2]
+
+/**
+ * Reads the sources that are due, two at once and the pages of each one after another. A source that fails is marked as failing, is tried again when
+ * it is next due, and hurts no other.
+ */
+export class SourceKeeper {
+  readonly door: SourceDoor
+  private readonly parts: SourceKeeperParts
+  private readonly readers = new Set<Promise<void>>()
+  private readonly stopping = new AbortController()
+  private timer: NodeJS.Timeout | undefined
+  private failed: (error: unknown) => void = () => {}
+
+  constructor(parts: SourceKeeperParts) {
+    this.parts = parts
+    this.door = parts.door
+  }
+
+  /** Takes up what a killed program left, and reads what is due from now on. `failed` hears of what is no fault of a source. */
+  async start(failed: (error: unknown) => void): Promise<void> {
+    this.failed = failed
+    await endAbandonedRuns(this.parts.registry, this.at())
+    this.timer = setInterval(() => this.wake(), lookEveryMs)
+    this.timer.unref()
+    this.wake()
+  }
+
+  /** Looks for what is due now, where the keeper has been started. */
+  wake(): void {
+    if (this.timer) this.fill()
+  }
+
+  /** Reads what is due; resolves when nothing is left to be read now. */
+  async readDue(): Promise<void> {
+    this.fill()
+    while (this.readers.size > 0) await Promise.all(this.readers)
+  }
+
+  /** Breaks off what is being read; it is read on after the next start. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer)
+    this.stopping.abort()
+    await Promise.all(this.readers)
+    await this.door.close()
+  }
+
+  private fill(): void {
+    while (this.readers.size < mostAtOnce && !this.stopping.signal.aborted) {
+      const reader: Promise<void> = this.readOneByOne()
+        .catch((error) => this.failed(error))
+        .finally(() => this.readers.delete(reader))
+      this.readers.add(reader)
+    }
+  }
+
+  private async readOneByOne(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const run = await beginNextRun(this.parts.registry, this.at())
+      if (!run) return
+      await finishRun(this.parts.registry, run, await this.readToTheEnd(run), this.at())
+    }
+  }
+
+  private async readToTheEnd(run: BegunRun): Promise<End> {
+    const notes: string[] = []
+    try {
+      return { ...(await this.readPages(run, notes)), notes }
+    } catch (error) {
+      if (this.stopping.signal.aborted)
+        return { state: 'stopped', failure: 'The program was stopped while it read.', notes, readsOnAt: this.at() }
+      if (error instanceof NotFetched || error instanceof SourceFault)
+        return { state: 'failed', failure: error.message, notes }
+      this.failed(error)
+      return { state: 'failed', failure: 'Something went wrong on our side.', notes }
+    }
+  }
+
+  /** Reads page after page; `notes` gathers what is said of them. */
+  private async readPages(run: BegunRun, notes: string[]): Promise<Omit<End, 'notes'>> {
+    const connector = connectorOf(run.source.connector)
+    if (!connector) throw new SourceFault('This program does not know this kind of source.')
+    const asked = new Set<string | null>()
+    let cursor = run.cursor
+    for (let page = 1; page <= mostPages; page++) {
+      asked.add(cursor)
+      const read = await this.readPage(connector, run, cursor, page === 1)
+      const next = read.next !== null && asked.has(read.next) ? null : read.next
+      const wanted = wantedOf(read, connector, run.since)
+      notes.splice(0, notes.length, ...withNotes(notes, wanted.notes))
+      const kept = { records: wanted.records, next, expected: read.total, notes }
+      if (!(await keepPage(this.parts.registry, run, kept, this.at())))
+        return { state: 'stopped', failure: 'The source was changed or archived while it was read.' }
+      if (next === null) return { state: 'done', failure: '' }
+      cursor = next
+    }
+    return { state: 'stopped', failure: `It stopped after ${mostPages} pages, the most of one run; the next reads on.` }
+  }
+
+  /** A page to read on with may be known to its source no more: then all is read again from the beginning, and nothing kept twice. */
+  private async readPage(connector: Connector, run: BegunRun, cursor: string | null, isFirst: boolean): Promise<Page> {
+    try {
+      return await this.ask(connector, run, cursor)
+    } catch (error) {
+      if (!(error instanceof SourceFault) || !isFirst || cursor === null) throw error
+      return this.ask(connector, run, null)
+    }
+  }
+
+  private async ask(connector: Connector, { source, since }: BegunRun, cursor: string | null): Promise<Page> {
+    const asked = { query: source.query, since, cursor }
+    const answer = await this.door.fetch(connector.ask(asked), { limits: connector, signal: this.stopping.signal })
+    return connector.read(answer, asked)
+  }
+
+  private at(): string {
+    return this.parts.now().toISOString()
+  }
+}
