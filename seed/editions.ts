@@ -14,6 +14,7 @@ import { readTaxonomy, readTechnologies, type SeedTechnology } from './data.ts'
 import { adopted, type Cover, covers, earlierTexts } from './earlier.ts'
 import { answerRound, approveMethod, invitePanel } from './panel-work.ts'
 import { takeSeats } from './seats.ts'
+import { lookedAfter, otherNames } from './team-names.ts'
 
 const any = { kind: 'any' } as const
 const dayMs = 24 * 3_600_000
@@ -81,10 +82,12 @@ async function enterWhatIsKnown(
     if (known) {
       for (const one of evidence)
         if (!known.has(one.text)) await addEvidence(registry, technology.slug, one, 'registry', by)
-      await changeTechnology(registry, technology.slug, requestFor(technology, year), any, by)
+      await changeTechnology(registry, technology.slug, requestFor(technology, year, by.account), any, by)
     } else if (evidence.length > 0 || day === null) {
       const { illustrativeYear } = technology
-      await enterTechnology(registry, { ...requestFor(technology, year), evidence }, by, { illustrativeYear })
+      await enterTechnology(registry, { ...requestFor(technology, year, by.account), evidence }, by, {
+        illustrativeYear,
+      })
     } else continue
     entered.set(technology.slug, new Set(evidence.map(({ text }) => text)))
   }
@@ -93,9 +96,10 @@ async function enterWhatIsKnown(
 /** The last day of a day, month or year. */
 const endOf = (date: string) => `${date}${'-12-31'.slice(date.length === 4 ? 0 : 3)}`.slice(0, 10)
 
-/** As the technology was described in a past year; today, where there is none. */
-function requestFor(technology: SeedTechnology, year: number | null): TechnologyRequest {
-  const { name, description, category, specialisms, illustrativeReadiness } = technology
+/** As the technology was described in a past year; as it is today, with whose it is, where there is none. */
+function requestFor(technology: SeedTechnology, year: number | null, team: string | null): TechnologyRequest {
+  const { slug, name, description, category, specialisms, illustrativeReadiness } = technology
+  const isToday = year === null
   const behind = year === null ? 0 : chanceFor('stage', technology.slug, year).whole(0, 2026 - year)
   return {
     ...{ name, category, specialisms, wouldChange: '', kind: null },
@@ -107,7 +111,9 @@ function requestFor(technology: SeedTechnology, year: number | null): Technology
     milestonePlaces: null,
     milestoneSource: '',
     milestoneTest: '',
-    ...{ aliases: [], specialismReasons: {}, partOf: null, owner: null, readinessEvidence: null, policyItems: [] },
+    aliases: isToday ? [...(otherNames[slug] ?? [])] : [],
+    owner: isToday && lookedAfter.includes(category) ? team : null,
+    ...{ specialismReasons: {}, partOf: null, readinessEvidence: null, policyItems: [] },
   }
 }
 

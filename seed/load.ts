@@ -6,6 +6,7 @@ import { enterTaxonomy } from '../api/specialisms/commands.ts'
 import type { Registry } from '../db/open.ts'
 import { readPolicyFrames, readTaxonomy } from './data.ts'
 import { publishPastScans } from './editions.ts'
+import { fillInbox } from './inbox.ts'
 import { demonstrationLead } from './panel.ts'
 import { runDemonstrationScan } from './scan.ts'
 
@@ -53,5 +54,6 @@ async function fillDemonstration(registry: Registry, now: Date): Promise<void> {
   }
   const scanner = accounts.get('scanner')!
   await publishPastScans(registry, scanner, now)
-  await runDemonstrationScan(registry, scanner, now)
+  const scan = await runDemonstrationScan(registry, scanner, now)
+  await fillInbox(registry, { scanner, lead: accounts.get('lead')!, scan }, now)
 }

@@ -23,8 +23,8 @@ const shortlist = 3
 /** Asked again although no rule says so: the scan team wanted to. */
 const askedByHand = 'smartwatch-detection-of-atrial-fibrillation'
 
-/** The demonstration's scan: a first round closed, a second one open with nine days left, some not started. */
-export async function runDemonstrationScan(registry: Registry, scanner: string, now: Date): Promise<void> {
+/** The demonstration's scan: a first round closed, a second one open with nine days left, some not started; returns its id. */
+export async function runDemonstrationScan(registry: Registry, scanner: string, now: Date): Promise<string> {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs)
   const by = (days: number): By => ({ account: scanner, at: ago(days).toISOString() })
   const specialisms = readTaxonomy().specialisms.filter((one) => one.current)
@@ -53,6 +53,7 @@ export async function runDemonstrationScan(registry: Registry, scanner: string, 
   const early = panel.filter((member) => member.email !== demonstrationLead.email && startedEarly(member))
   await answerRound(registry, { id: second.id, number: 2, days: 5, horizon }, early, again, slugs, now)
   await writeReviews(registry, scan, panel, ago)
+  return scan
 }
 
 const bands = { asksYears: false, shortlistGroups: null, shortlistPlaces: null }

@@ -136,7 +136,7 @@ const directions: Direction[] = [
       !within('seed')(it.to) &&
       !isRule(it.to) &&
       !isTypeOfContract(it) &&
-      !/^api\/.+\/commands\.ts$/.test(it.to) &&
+      !/^api\/.+\/([\w-]+-)?commands\.ts$/.test(it.to) &&
       !(it.typeOnly && /^(db\/open|api\/audit\/perform)\.ts$/.test(it.to)),
     refuses: ['seed/load.ts → db/technologies.ts', 'seed/load.ts → db/open.ts', 'seed/load.ts → api/scans/routes.ts'],
     allows: [

@@ -154,3 +154,29 @@ describe('POST /demonstration/restart', () => {
     await scanner.post('/demonstration/restart').expect(409)
   })
 })
+
+describe('the workbench of the demonstration', () => {
+  it('has nominations in the inbox, one linked, and a stage held to be out of date, all said to be made up', async () => {
+    const { scanner } = await createTestRegistry({ demonstration: true })
+
+    const { items } = (await scanner.get('/signals').expect(200)).body
+    const byOrigin = (origin: string) => items.filter((signal: { origin: string }) => signal.origin === origin)
+
+    expect(byOrigin('nomination').length).toBeGreaterThan(3)
+    expect(byOrigin('out-of-date')).toHaveLength(1)
+    for (const { text } of [...byOrigin('nomination'), ...byOrigin('out-of-date')])
+      expect(text).toContain('Made up for the demonstration.')
+    expect(items.filter((signal: { state: string }) => signal.state === 'linked').length).toBeGreaterThan(0)
+  })
+
+  it('has technologies with other names, by which they are found, and some that are somebody’s', async () => {
+    const { scanner } = await createTestRegistry({ demonstration: true })
+
+    const { body } = await scanner.get('/technologies/total-body-pet').expect(200)
+
+    expect(body).toMatchObject({ aliases: ['Long axial field-of-view PET'], owner: { name: 'Alex Morgan' } })
+    const found = (await scanner.get('/technologies?q=axial%20field').expect(200)).body
+    expect(found.items.map(({ slug }: { slug: string }) => slug)).toEqual(['total-body-pet'])
+    expect((await scanner.get('/technologies/telemedicine')).body.owner).toBeNull()
+  })
+})
