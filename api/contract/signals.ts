@@ -155,8 +155,12 @@ export const OpenNominationRequest = z
   })
   .openapi('OpenNominationRequest')
 
+/** What the form for nominations offers to choose from. */
+export const NominationForm = z.strictObject({ specialisms: z.array(named) }).openapi('NominationForm')
+
 export type NominateRequest = z.infer<typeof NominateRequest>
 export type OpenNominationRequest = z.infer<typeof OpenNominationRequest>
+export type NominationForm = z.infer<typeof NominationForm>
 export type Signal = z.infer<typeof Signal>
 export type SignalState = z.infer<typeof SignalState>
 export type SignalOrigin = z.infer<typeof SignalOrigin>

@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express'
+import { specialisms } from '../../db/taxonomy.ts'
 import * as operations from '../contract/operations.ts'
 import { link, paths } from '../contract/paths.ts'
 import { allow } from '../http/access.ts'
 import { limitAll, limitByAddress } from '../http/limit.ts'
-import { type Api, created } from '../http/serve.ts'
+import { type Api, created, ok } from '../http/serve.ts'
 import { Refusal } from '../refusal.ts'
 import { nominateOpenly } from './commands.ts'
 
@@ -24,6 +25,16 @@ export function nominationRoutes(api: Api): void {
   const { registry, settings } = api.world
   const closed: RequestHandler = (_req, _res, next) =>
     next(settings.openNominations ? undefined : new Refusal('not-found', 'Nominations are not open here.'))
+
+  api.serve(
+    operations.readNominationForm,
+    allow('nominations.send'),
+    async () => {
+      const current = (await specialisms(registry.read)).filter((one) => one.current)
+      return ok({ specialisms: current.map(({ slug, name }) => ({ slug, name })) })
+    },
+    [closed],
+  )
 
   api.serve(
     operations.nominateOpenly,

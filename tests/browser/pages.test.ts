@@ -14,7 +14,7 @@ const review = '/reviews/healthcare-science-scan-2026/ai-guided-echocardiography
 const ofReviews = ['/specialisms', '/specialisms/cardiac-science', '/workforce', review]
 
 const pagesOf = {
-  nobody: ['/sign-in'],
+  nobody: ['/sign-in', '/nominate'],
   board: [
     '/',
     '/?show=all&lens=grouping:physiological-sciences',
@@ -55,6 +55,8 @@ const pagesOf = {
     '/editions/1?act=supersede',
     '/editions/2?act=withdraw',
     '/ranking?list=awaiting',
+    '/signals',
+    '/signals?state=all',
   ],
   lead: [
     '/my-answers',

@@ -58,8 +58,14 @@ describe('POST /nominations', () => {
     await nobody.post('/nominations', nomination).expect(404)
     await nobody.post('/nominations', { nonsense: true }).expect(404)
     await scanner.post('/nominations', nomination).expect(404)
+    await nobody.get('/nominations').expect(404)
     expect((await nobody.get('/about').expect(200)).body.openNominations).toBe(false)
     expect((await (await open()).nobody.get('/about')).body.openNominations).toBe(true)
+  })
+
+  it('offers the specialisms of today to choose from', async () => {
+    const { specialisms } = (await (await open()).nobody.get('/nominations').expect(200)).body
+    expect(specialisms).toContainEqual({ slug: 'genomics', name: 'Genomics' })
   })
 
   it('keeps markup as text', async () => {

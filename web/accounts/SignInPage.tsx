@@ -1,7 +1,7 @@
 import './accounts.scss'
 import { useForm } from 'react-hook-form'
-import { Navigate, useSearchParams } from 'react-router'
-import { link, paths } from '../../api/contract/paths.ts'
+import { Link, Navigate, useSearchParams } from 'react-router'
+import { link, pages, paths } from '../../api/contract/paths.ts'
 import type { Session, SignInRequest } from '../../api/contract/session.ts'
 import { Form, SubmitButton, TextField } from '../shared/forms/index.ts'
 import { useAbout, useSession } from '../shared/queries.ts'
@@ -35,6 +35,12 @@ export default function SignInPage() {
           <SignInForm onSignedIn={signedIn} />
         </div>
       </div>
+      {about?.openNominations && (
+        <p>
+          Have you seen a technology that may change a service?{' '}
+          <Link to={pages.nominate}>Nominate it: you need no account</Link>.
+        </p>
+      )}
     </>
   )
 }

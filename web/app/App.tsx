@@ -18,6 +18,8 @@ const SpecialismsPage = lazy(() => import('../specialisms/SpecialismsPage.tsx'))
 const SpecialismPage = lazy(() => import('../specialisms/SpecialismPage.tsx'))
 const ReviewPage = lazy(() => import('../reviews/ReviewPage.tsx'))
 const WorkforcePage = lazy(() => import('../workforce/WorkforcePage.tsx'))
+const InboxPage = lazy(() => import('../signals/InboxPage.tsx'))
+const NominatePage = lazy(() => import('../nominations/NominatePage.tsx'))
 const MyAnswersPage = lazy(() => import('../ratings/MyAnswersPage.tsx'))
 const EditionsPage = lazy(() => import('../editions/EditionsPage.tsx'))
 const EditionPage = lazy(() => import('../editions/EditionPage.tsx'))
@@ -44,6 +46,7 @@ export function App() {
     <Routes>
       <Route element={<Layout />}>
         <Route path={pages.signIn} element={<SignInPage />} />
+        <Route path={pages.nominate} element={<NominatePage />} />
         <Route path={pages.welcome} element={<WelcomePage />} />
         <Route element={<SignedIn />}>
           <Route path={pages.radar} element={<RadarPage />} />
@@ -59,6 +62,7 @@ export function App() {
           <Route path={pages.specialism} element={<SpecialismPage />} />
           <Route path={pages.review} element={<ReviewPage />} />
           <Route path={pages.workforce} element={<WorkforcePage />} />
+          <Route path={pages.signals} element={<InboxPage />} />
           <Route path={pages.myAnswers} element={<MyAnswersPage />} />
           <Route path={pages.editions} element={<EditionsPage />} />
           <Route path={pages.edition} element={<EditionPage />} />

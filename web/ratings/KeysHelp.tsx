@@ -1,4 +1,5 @@
-import type { Switch } from './switches.ts'
+import { SwitchBox } from '../shared/SwitchBox.tsx'
+import type { Switch } from '../shared/use-switch.ts'
 
 /** What the keys do, and the switches for those whom they, or the going on by itself, disturb. */
 export function KeysHelp({ keys, advance }: { keys: Switch; advance: Switch }) {
@@ -26,24 +27,5 @@ export function KeysHelp({ keys, advance }: { keys: Switch; advance: Switch }) {
       </details>
       <SwitchBox id="answer-advance" label="Go on to the next item by itself once an item is answered" at={advance} />
     </>
-  )
-}
-
-function SwitchBox({ id, label, at: { on, change } }: { id: string; label: string; at: Switch }) {
-  return (
-    <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-      <div className="nhsuk-checkboxes__item">
-        <input
-          className="nhsuk-checkboxes__input"
-          type="checkbox"
-          id={id}
-          checked={on}
-          onChange={(event) => change(event.target.checked)}
-        />
-        <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>
-          {label}
-        </label>
-      </div>
-    </div>
   )
 }

@@ -1,22 +1,4 @@
-import { useCallback, useState } from 'react'
-
-export interface Switch {
-  on: boolean
-  change: (on: boolean) => void
-}
-
-/** A habit of this browser: on until somebody switches it off. */
-function useSwitch(name: string): Switch {
-  const [on, setOn] = useState(() => window.localStorage.getItem(name) !== 'off')
-  const change = useCallback(
-    (next: boolean) => {
-      setOn(next)
-      window.localStorage.setItem(name, next ? 'on' : 'off')
-    },
-    [name],
-  )
-  return { on, change }
-}
+import { useSwitch } from '../shared/use-switch.ts'
 
 /** Whether single keys answer. */
 export const useKeysSwitch = () => useSwitch('offing-answer-keys')

@@ -14,6 +14,9 @@ export function NominationsSection({ scan }: { scan: string }) {
       <h2 className="nhsuk-heading-m" id="nominations">
         What the panel tells you
       </h2>
+      <p>
+        <Link to={withQuery(pages.signals, { scan, state: 'all' })}>Deal with it in the inbox</Link>
+      </p>
       <Loaded query={query} what="what panel members say">
         {({ items, total }) =>
           total === 0 ? (

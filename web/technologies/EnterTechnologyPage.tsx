@@ -4,15 +4,16 @@ import { useForm } from 'react-hook-form'
 import { link, pages, paths } from '../../api/contract/paths.ts'
 import { EnterTechnologyRequest, type Technology } from '../../api/contract/technologies.ts'
 import { useAccount, useMay } from '../shared/account.ts'
-import { useAddress } from '../shared/address.ts'
+import { useAddress, withQuery } from '../shared/address.ts'
 import { keys } from '../shared/queries.ts'
 import { useTitle } from '../shared/use-title.ts'
+import { StartedFrom } from '../signals/StartedFrom.tsx'
 import { Entered } from './Entered.tsx'
 import { EvidenceRows } from './EvidenceRows.tsx'
 import { NotForYou } from './NotForYou.tsx'
 import { checkWith } from './resolver.ts'
 import { TechnologyForm } from './TechnologyForm.tsx'
-import { enterRequest, noTechnology } from './technology-fields.ts'
+import { enterRequest, noTechnology, type TechnologyFields } from './technology-fields.ts'
 import { technologyDraft, typedBefore, useTechnologyDraft } from './use-technology-draft.ts'
 import { technologyWords } from './wrong-words.ts'
 
@@ -22,23 +23,40 @@ export default function EnterTechnologyPage() {
   const { get, change } = useAddress()
   const entered = get('entered')
   const may = useMay('technologies.write')
-  const onEntered = useCallback((slug: string) => change({ entered: slug, name: null }), [change])
+  const signal = get('signal')
+  const onEntered = useCallback(
+    (slug: string) => change({ entered: slug, name: null, signal: null, from: signal && 'signals' }),
+    [change, signal],
+  )
   if (!may) return <NotForYou />
-  return entered ? <Entered slug={entered} /> : <EnterForm onEntered={onEntered} />
+  if (entered) return <Entered slug={entered} />
+  return signal ? (
+    <StartedFrom signal={signal}>
+      {(start) => <EnterForm start={start} signal={signal} onEntered={onEntered} />}
+    </StartedFrom>
+  ) : (
+    <EnterForm start={{ ...noTechnology, name: get('name') }} onEntered={onEntered} />
+  )
 }
 
-const check = checkWith(EnterTechnologyRequest, enterRequest, technologyWords)
+const check = checkWith(EnterTechnologyRequest, (fields: TechnologyFields) => enterRequest(fields), technologyWords)
 
-function EnterForm({ onEntered }: { onEntered: (slug: string) => void }) {
+interface Props {
+  start: TechnologyFields
+  /** The signal (id) that it is started from. */
+  signal?: string
+  onEntered: (slug: string) => void
+}
+
+function EnterForm({ start: given, signal, onEntered }: Props) {
   const client = useQueryClient()
-  const key = technologyDraft(useAccount().account.id, 'new')
-  const { get } = useAddress()
-  const [start] = useState(() => ({ ...noTechnology, name: get('name') }))
+  const key = technologyDraft(useAccount().account.id, signal ? `from ${signal}` : 'new')
+  const [start] = useState(given)
   const form = useForm({ defaultValues: typedBefore(key) ?? start, resolver: check, shouldFocusError: false })
   const letGo = useTechnologyDraft(key, form, start)
   const saved = (technology: Technology) => {
     letGo()
-    void client.invalidateQueries({ queryKey: [keys.technologies] })
+    for (const key of [keys.technologies, keys.signals]) void client.invalidateQueries({ queryKey: [key] })
     onEntered(technology.slug)
   }
   return (
@@ -46,10 +64,14 @@ function EnterForm({ onEntered }: { onEntered: (slug: string) => void }) {
       <h1 className="nhsuk-heading-l">Enter a technology</h1>
       <TechnologyForm
         form={form}
-        request={(fields) => ({ method: 'POST', url: link(paths.technologies, {}), body: enterRequest(fields) })}
+        request={(fields) => ({
+          method: 'POST',
+          url: link(paths.technologies, {}),
+          body: enterRequest(fields, signal),
+        })}
         onSaved={saved}
         submit="Save the technology"
-        cancel={pages.technologies}
+        cancel={signal ? withQuery(pages.signals, { signal }) : pages.technologies}
       >
         <h2 className="nhsuk-heading-m">Evidence</h2>
         <p className="nhsuk-hint">

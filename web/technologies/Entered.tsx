@@ -20,7 +20,7 @@ export function Entered({ slug }: { slug: string }) {
 
 function Next({ technology }: { technology: Technology }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { linkWith } = useAddress()
+  const { get, linkWith } = useAddress()
   const asking = useRoundToAsk()
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -50,6 +50,11 @@ function Next({ technology }: { technology: Technology }) {
         </>
       ) : (
         <NoRound asking={asking} />
+      )}
+      {get('from') === 'signals' && (
+        <p>
+          The signal is linked to it. <Link to={pages.signals}>Go on with the inbox</Link>
+        </p>
       )}
       <p>
         <Link to={pageLink(pages.technology, { technology: technology.slug })}>Open {technology.name}</Link> or{' '}

@@ -99,9 +99,10 @@ export function technologyRequest(fields: TechnologyFields) {
   } satisfies TechnologyRequest
 }
 
-export function enterRequest(fields: TechnologyFields): EnterTechnologyRequest {
+/** `signal` is the id of the one that it is started from. */
+export function enterRequest(fields: TechnologyFields, signal?: string): EnterTechnologyRequest {
   const { readinessEvidence: _, ...own } = technologyRequest(fields)
-  return { ...own, evidence: fields.evidence.map(evidenceRequest) }
+  return { ...own, evidence: fields.evidence.map(evidenceRequest), ...(signal && { signal }) }
 }
 
 const textOf = (number: number | null) => (number === null ? '' : String(number))

@@ -3,6 +3,7 @@ import { paths } from '../paths.ts'
 import { choices, cursor, limit, search, slugs } from '../query.ts'
 import {
   NominateRequest,
+  NominationForm,
   OpenNominationRequest,
   Signal,
   SignalChoices,
@@ -39,6 +40,15 @@ export const nominateOpenly = operation({
   body: OpenNominationRequest,
   answers: { 201: SignalReceived },
   problems: [404, 429],
+})
+
+export const readNominationForm = operation({
+  id: 'readNominationForm',
+  method: 'get',
+  path: paths.nominations,
+  summary: 'What can be chosen when a technology is nominated without an account',
+  answers: { 200: NominationForm },
+  problems: [404],
 })
 
 export const listSignals = operation({

@@ -1,0 +1,25 @@
+import { useCallback } from 'react'
+import type { Signal } from '../../api/contract/signals.ts'
+import { useSignal } from './queries.ts'
+import { useInboxAddress } from './use-inbox-address.ts'
+
+/** Which signal is shown: the one that the address names, on this page of the list or not, else the first. */
+export function useShown(items: readonly Signal[]) {
+  const { shown: asked, change } = useInboxAddress()
+  const listed = asked === '' ? items[0] : items.find(({ id }) => id === asked)
+  const elsewhere = useSignal(asked, asked !== '' && !listed).data
+  const shown = listed ?? (elsewhere?.id === asked ? elsewhere : undefined)
+  const show = useCallback((id: string | null) => change({ signal: id }, { typing: true }), [change])
+  const at = items.findIndex(({ id }) => id === shown?.id)
+  const step = (by: number) => {
+    const to = items[at < 0 ? 0 : at + by]
+    if (to) show(to.id)
+  }
+  /** On to the next one after these, or the one before, or to none. */
+  const goPast = (signals: readonly Signal[]) => {
+    const isLeft = ({ id }: Signal) => !signals.some((one) => one.id === id)
+    const next = items.slice(at + 1).find(isLeft) ?? items.slice(0, Math.max(at, 0)).findLast(isLeft)
+    show(next?.id ?? null)
+  }
+  return { shown, step, goPast, show }
+}
