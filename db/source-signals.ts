@@ -42,6 +42,17 @@ export async function keepRecords(
   return counts
 }
 
+/** The signals that records have become, by what their source calls them, with their version; a name that two sources use is found once. */
+export async function signalsOfRecords(db: Database, records: readonly string[]) {
+  const rows = await db
+    .selectFrom('signals')
+    .select(['id as signal', 'source_record', 'version'])
+    .where('origin', '=', 'source')
+    .where('source_record', 'in', records)
+    .execute()
+  return new Map(rows.map(({ source_record, ...row }) => [source_record!, row]))
+}
+
 async function knownSignals(trx: Database, source: string, names: readonly string[]): Promise<Map<string, Known>> {
   if (names.length === 0) return new Map()
   const rows = await trx

@@ -53,6 +53,11 @@ export function readPolicyFrames(): PolicyFrame[] {
   }))
 }
 
+/** A page of a source as it was captured, byte for byte but where README.md says otherwise. */
+export function readSourcePage(name: string): string {
+  return readFileSync(new URL(`./data/source-pages/${name}`, import.meta.url), 'utf8')
+}
+
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
 }

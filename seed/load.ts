@@ -9,6 +9,7 @@ import { publishPastScans } from './editions.ts'
 import { fillInbox } from './inbox.ts'
 import { demonstrationLead } from './panel.ts'
 import { runDemonstrationScan } from './scan.ts'
+import { readSources } from './sources.ts'
 
 /** The accounts one can look around as, one a role. */
 const people: { role: Role; name: string; email: string }[] = [
@@ -55,5 +56,6 @@ async function fillDemonstration(registry: Registry, now: Date): Promise<void> {
   const scanner = accounts.get('scanner')!
   await publishPastScans(registry, scanner, now)
   const scan = await runDemonstrationScan(registry, scanner, now)
+  await readSources(registry, scanner, now)
   await fillInbox(registry, { scanner, lead: accounts.get('lead')!, scan }, now)
 }

@@ -169,6 +169,21 @@ describe('the workbench of the demonstration', () => {
     expect(items.filter((signal: { state: string }) => signal.state === 'linked').length).toBeGreaterThan(0)
   })
 
+  it('has sources that are not switched on, and real records of theirs, of which the team has linked and dismissed some', async () => {
+    const { scanner } = await createTestRegistry({ demonstration: true })
+
+    const sources = (await scanner.get('/sources').expect(200)).body.items
+    const signals = (await scanner.get('/signals?limit=200').expect(200)).body.items
+    const fromSources = signals.filter(({ origin }: { origin: string }) => origin === 'source')
+
+    expect(sources).toHaveLength(5)
+    for (const { name, schedule, state } of sources)
+      expect([name, schedule, state]).toEqual([expect.stringContaining('not switched on'), 'off', 'read'])
+    expect(fromSources).toHaveLength(29)
+    const states = (wanted: string) => fromSources.filter(({ state }: { state: string }) => state === wanted).length
+    expect([states('unread'), states('linked'), states('dismissed')]).toEqual([17, 4, 8])
+  })
+
   it('has technologies with other names, by which they are found, and some that are somebody’s', async () => {
     const { scanner } = await createTestRegistry({ demonstration: true })
 
