@@ -45,6 +45,8 @@ const pagesOf = {
     `${scan}/panel?act=invite`,
     `${scan}/messages`,
     '/scans/new',
+    '/sources',
+    '/sources/new',
     scan,
     `${scan}/rounds/2`,
     `${scan}/rounds/prepare`,

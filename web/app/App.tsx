@@ -26,6 +26,9 @@ const EditionPage = lazy(() => import('../editions/EditionPage.tsx'))
 const ChangesPage = lazy(() => import('../editions/changes/ChangesPage.tsx'))
 const EditionCoverPage = lazy(() => import('../editions/cover/EditionCoverPage.tsx'))
 const EditionPaperPage = lazy(() => import('../editions/paper/EditionPaperPage.tsx'))
+const SourcesPage = lazy(() => import('../sources/SourcesPage.tsx'))
+const AddSourcePage = lazy(() => import('../sources/AddSourcePage.tsx'))
+const SourcePage = lazy(() => import('../sources/SourcePage.tsx'))
 const ScansPage = lazy(() => import('../scans/ScansPage.tsx'))
 const ChangeMethodPage = lazy(() => import('../scans/ChangeMethodPage.tsx'))
 const NewScanPage = lazy(() => import('../scans/NewScanPage.tsx'))
@@ -69,6 +72,9 @@ export function App() {
           <Route path={pages.editionChanges} element={<ChangesPage />} />
           <Route path={pages.editionCover} element={<EditionCoverPage />} />
           <Route path={pages.editionPaper} element={<EditionPaperPage />} />
+          <Route path={pages.sources} element={<SourcesPage />} />
+          <Route path={pages.addSource} element={<AddSourcePage />} />
+          <Route path={pages.source} element={<SourcePage />} />
           <Route path={pages.scans} element={<ScansPage />} />
           <Route path={pages.newScan} element={<NewScanPage />} />
           <Route path={pages.scan} element={<ScanPage />} />

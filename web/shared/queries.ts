@@ -42,6 +42,7 @@ export const keys = {
   myAnswers: 'my-answers',
   panelView: 'panel-view',
   signals: 'signals',
+  sources: 'sources',
   outcomes: 'outcomes',
   editions: 'editions',
 } as const
