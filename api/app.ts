@@ -10,6 +10,7 @@ import { editionRoutes } from './editions/routes.ts'
 import { answersRoutes } from './exchange/answers/routes.ts'
 import { editionFileRoutes } from './exchange/editions/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { outsideListRoutes } from './filtration/outside/routes.ts'
 import { filtrationRoutes } from './filtration/routes.ts'
 import { heatMapRoutes } from './heat-map/routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
@@ -87,6 +88,7 @@ function interfaceRoutes(world: World): Router {
   filtrationRoutes(api)
   nominationRoutes(api)
   sourceRoutes(api)
+  outsideListRoutes(api)
   panelRoutes(api)
   messageRoutes(api)
   roundRoutes(api)

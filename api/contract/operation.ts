@@ -18,6 +18,8 @@ export interface Operation<
   body: B
   /** Media types of a file that it takes as it is, in place of a JSON body, and the largest in bytes. */
   takes?: { media: readonly string[]; largest: number }
+  /** The largest JSON body in bytes, where it is more than usual. */
+  largestBody?: number
   /** The status of each success, with the schema of its body; null where it has none. */
   answers: Partial<Record<200 | 201 | 204, z.ZodType | null>>
   /** What it answers in place of JSON: text or a file of this media type. */
@@ -35,7 +37,7 @@ export function takesSpreadsheet(largest: number) {
 
 const nothing = z.strictObject({})
 
-type Defaults<P, Q, B> = Pick<Operation, 'media' | 'takes'> & {
+type Defaults<P, Q, B> = Pick<Operation, 'media' | 'takes' | 'largestBody'> & {
   params?: P
   query?: Q
   body?: B

@@ -12,7 +12,7 @@ import { parse } from './parse.ts'
 import { ReadyAnswers } from './ready-answers.ts'
 import type { World } from './world.ts'
 
-/** Largest body that a write takes, in bytes. */
+/** Largest body that a write usually takes, in bytes. */
 export const largestBody = 256 * 1024
 
 /** What a handler gets: everything parsed and checked. */
@@ -172,10 +172,10 @@ function etagOf(version: number | undefined, bytes: Buffer): string {
 }
 
 /** What stands between access and the answer to read a body: nothing, a file as it is, or JSON. */
-function bodyReaders({ method, takes }: Operation): RequestHandler[] {
+function bodyReaders({ method, takes, largestBody: largest = largestBody }: Operation): RequestHandler[] {
   if (method === 'get') return []
   if (takes) return [refuseOtherMedia(takes.media), raw({ type: () => true, limit: takes.largest })]
-  return [refuseOtherCharsets, json({ limit: largestBody, strict: false }), refuseDeepBodies]
+  return [refuseOtherCharsets, json({ limit: largest, strict: false }), refuseDeepBodies]
 }
 
 function refuseOtherMedia(media: readonly string[]): RequestHandler {

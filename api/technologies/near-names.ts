@@ -52,7 +52,8 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-interface Words {
+/** The words of a name, in one spelling. */
+export interface Words {
   words: string[]
   /** All words without what is between them: "tele medicine" is "telemedicine". */
   joined: string
@@ -65,7 +66,8 @@ export const ignored = new Set('a an and at by for from in of on or the to using
 const weak =
   /^(ai$|algorithm|analys|artificial|assess|assist|automat|based$|care$|clinic|detect|device|diagnos|digital|enabl|guided$|home$|intelligen|interpret|monitor|patient|platform|predict|rapid|remote|screen|service|smart$|support|system|technolog|test|therap|tool|wearable)/
 
-function wordsOf(name: string): Words {
+/** The words of a name, but for those that say nothing such as “of”. */
+export function wordsOf(name: string): Words {
   const all = foldedWords(name)
   return { words: all.filter((word) => !ignored.has(word)).map(singular), joined: all.join('') }
 }
@@ -112,7 +114,7 @@ function weightOfAll(words: readonly string[]): number {
 }
 
 /** 0 to 1: the share of both names' words that they have in common, or how little the letters as a whole differ. */
-function likenessOf(a: Words, b: Words): number {
+export function likenessOf(a: Words, b: Words): number {
   return Math.max(likenessOfLetters(a.joined, b.joined), likenessOfWords(a, b))
 }
 
