@@ -125,13 +125,14 @@ const { readinessEvidence: _, ...entered } = TechnologyRequest.shape
 
 /**
  * Entering a technology may bring its first evidence with it, so that neither is saved without the other; one that is started from an unread
- * `signal` (id) links it.
+ * `signal` (id) links it, one for an open `outsideItem` (id) of an outside list settles it.
  */
 export const EnterTechnologyRequest = z
   .strictObject({
     ...entered,
     evidence: z.array(EvidenceRequest).max(50).default([]),
     signal: reference().optional(),
+    outsideItem: reference().optional(),
   })
   .openapi('EnterTechnologyRequest')
 

@@ -20,6 +20,7 @@ import type {
   Technology,
   TechnologyRequest,
 } from '../contract/technologies.ts'
+import { settleEntered } from '../filtration/outside/verdict-commands.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { Refusal, repeated } from '../refusal.ts'
 import { linkStarted } from '../signals/linking-commands.ts'
@@ -51,6 +52,7 @@ export async function enterTechnology(
     const details = { after: { ...fields, evidence: request.evidence.length } }
     record({ action: 'technology.enter', objectKind: 'technology', objectId: id, details })
     if (request.signal !== undefined) await linkStarted(trx, request.signal, id, by, record)
+    if (request.outsideItem !== undefined) await settleEntered(trx, request.outsideItem, id, by, record)
     return getTechnology(trx, id)
   })
 }

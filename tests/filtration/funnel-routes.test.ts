@@ -1,16 +1,40 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Funnel, FunnelStage } from '../../api/contract/filtration.ts'
+import { technologyRequest } from '../support/given.ts'
 import { givenEdition } from '../support/given-edition.ts'
+import { triage } from '../support/given-signals.ts'
 import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
 
 afterEach(closeTestRegistries)
 
-const adopted = { kind: 'adopted', happenedOn: '2026-01-02', text: 'In use.', sourceTitle: 'A report', sourceUrl: null }
+const adopted = {
+  kind: 'adopted',
+  happenedOn: new Date().toISOString().slice(0, 10),
+  text: 'In use.',
+  sourceTitle: 'A report',
+  sourceUrl: null,
+}
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
 const leftOf = ({ adopted, parked, notAsked }: FunnelStage) =>
   adopted + notAsked + sum(parked.map(({ count }) => count))
 const stageOf = (funnel: Funnel, stage: string) => funnel.stages.find((one) => one.stage === stage)!
+
+/** A next scan, which sees a signal of each fate, one technology started from a signal and owned, one adopted, one archived. */
+async function everyFate() {
+  const made = await everyStage()
+  const { given, scanner, monitor } = made
+  const next = await given.scan({ 'cardiac-science': 1 }, { startYear: 2027 })
+  const { items } = (await scanner.get('/signals')).body
+  const [belt, ring] = ['A belt', 'A ring'].map((title) => items.find((one: { title: string }) => one.title === title))
+  await triage(scanner, belt, { kind: 'dismiss', reason: 'not-new', note: '' }).expect(200)
+  await scanner.post('/signals', { title: 'A shoe' }).expect(201)
+  const started = { ...technologyRequest('Ring'), signal: ring.id, owner: scanner.account }
+  await scanner.post('/technologies', started).expect(201)
+  await scanner.post(`/technologies/${monitor.slug}/outcomes`, adopted).expect(201)
+  await scanner.put('/technologies/patch/archive', archive, { 'If-Match': '*' }).expect(200)
+  return { ...made, next }
+}
 
 /** One technology at each stage, one adopted, one archived, one never asked; two nominations. */
 async function everyStage() {
@@ -67,10 +91,7 @@ describe('GET /scans/{scan}/funnel', () => {
   })
 
   it('adds up at each stage, and by origin and by owner', async () => {
-    const { given, scanner, monitor } = await everyStage()
-    const next = await given.scan({ 'cardiac-science': 1 }, { startYear: 2027 })
-    await scanner.post(`/technologies/${monitor.slug}/outcomes`, adopted).expect(201)
-    await scanner.put('/technologies/patch/archive', archive, { 'If-Match': '*' }).expect(200)
+    const { scanner, next } = await everyFate()
 
     const funnel: Funnel = (await scanner.get(`/scans/${next.slug}/funnel`).expect(200)).body
 
@@ -79,8 +100,41 @@ describe('GET /scans/{scan}/funnel', () => {
       for (const groups of [funnel.origins, funnel.owners])
         expect(sum(groups.map(({ cameIn }) => cameIn[stage.stage]))).toBe(stage.cameIn)
     }
-    expect(funnel.origins.map(({ key }) => key).sort()).toEqual(['direct', 'nomination'])
-    expect(funnel.owners).toMatchObject([{ key: 'nobody', name: 'Nobody' }])
+    expect(stageOf(funnel, 'spotted')).toMatchObject({
+      ...{ cameIn: 3, wentOn: 1, waiting: 1 },
+      parked: [{ reason: 'not-new', count: 1 }],
+    })
+    expect(stageOf(funnel, 'candidate')).toMatchObject({
+      ...{ cameIn: 3, wentOn: 0, adopted: 1, waiting: 1 },
+      parked: [{ reason: 'too-early', count: 1 }],
+    })
+    expect(funnel.origins.map(({ key, cameIn }) => [key, cameIn.spotted, cameIn.candidate])).toEqual([
+      ['nomination', 3, 1],
+      ['direct', 0, 2],
+    ])
+    expect(funnel.owners.map(({ name, cameIn }) => [name, cameIn.spotted, cameIn.candidate])).toEqual([
+      ['Nobody', 3, 2],
+      ['scanner 1', 0, 1],
+    ])
+  })
+
+  it('tells what came from an outside list, and what was archived before the window is not in it', async () => {
+    const { given, scanner } = await createTestRegistry()
+    const list = { name: 'MHRA', sourceTitle: 'MHRA', items: [{ name: 'Glucose lens' }] }
+    const { body } = await scanner.post('/outside-lists', list).expect(201)
+    const [item] = (await scanner.get(`/outside-lists/${body.id}/items`)).body.items
+    await scanner.post('/technologies', { ...technologyRequest('Glucose lens'), outsideItem: item.id }).expect(201)
+    await given.technology('Pump')
+    await scanner.put('/technologies/pump/archive', archive, { 'If-Match': '*' }).expect(200)
+    await given.closedRound({ Monitor: { impact: 6 } })
+    const next = await given.scan({ 'cardiac-science': 1 }, { startYear: 2027 })
+
+    const funnel: Funnel = (await scanner.get(`/scans/${next.slug}/funnel`).expect(200)).body
+
+    expect(funnel.origins.map(({ name, cameIn }) => [name, cameIn.candidate])).toEqual([
+      ['Entered by hand', 1],
+      ['From an outside list', 1],
+    ])
   })
 
   it('is for the scan team and administrators', async () => {
@@ -100,10 +154,7 @@ describe('GET /scans/{scan}/funnel', () => {
 
 describe('GET /scans/{scan}/funnel/items', () => {
   it('lists behind every number as many as the number says', async () => {
-    const { given, scanner, monitor } = await everyStage()
-    const next = await given.scan({ 'cardiac-science': 1 }, { startYear: 2027 })
-    await scanner.post(`/technologies/${monitor.slug}/outcomes`, adopted).expect(201)
-    await scanner.put('/technologies/patch/archive', archive, { 'If-Match': '*' }).expect(200)
+    const { scanner, next } = await everyFate()
     const funnel: Funnel = (await scanner.get(`/scans/${next.slug}/funnel`)).body
     const totalOf = async (query: string) => {
       const { body } = await scanner.get(`/scans/${next.slug}/funnel/items?${query}`).expect(200)
@@ -121,9 +172,32 @@ describe('GET /scans/{scan}/funnel/items', () => {
         expect(await totalOf(`stage=${stage}&fate=parked&reason=${reason}`)).toBe(count)
       for (const { key, cameIn: by } of funnel.origins)
         expect(await totalOf(`stage=${stage}&origin=${key}`)).toBe(by[stage])
-      expect(await totalOf(`stage=${stage}&owner=nobody`)).toBe(cameIn)
+      for (const { key, cameIn: of } of funnel.owners)
+        expect(await totalOf(`stage=${stage}&owner=${key}`)).toBe(of[stage])
       expect(await totalOf(`stage=${stage}&owner=somebody-else`)).toBe(0)
     }
+  })
+
+  it('says of each why it left, where it came from and whose it is', async () => {
+    const { scanner, next } = await everyFate()
+    const listed = async (query: string) => (await scanner.get(`/scans/${next.slug}/funnel/items?${query}`)).body.items
+    expect(await listed('stage=candidate&fate=parked')).toMatchObject([
+      {
+        kind: 'technology',
+        slug: 'patch',
+        fate: 'parked',
+        reason: 'too-early',
+        note: 'In mice.',
+        origin: 'Entered by hand',
+        owner: null,
+      },
+    ])
+    expect(await listed('stage=candidate&fate=waiting')).toMatchObject([
+      { slug: 'ring', origin: 'Nominated', owner: 'scanner 1' },
+    ])
+    expect(await listed('stage=spotted&reason=not-new')).toMatchObject([
+      { kind: 'signal', name: 'A belt', slug: null, fate: 'parked' },
+    ])
   })
 
   it('goes on page by page without losing or repeating any', async () => {
@@ -161,4 +235,4 @@ describe('GET /scans/{scan}/funnel/items', () => {
   })
 })
 
-const archive = { archived: true }
+const archive = { archived: true, reason: 'too-early', note: 'In mice.' }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { OutsideItem, OutsideItemList } from '../../api/contract/outside-lists.ts'
+import { technologyRequest } from '../support/given.ts'
 import { closeTestRegistries, createTestRegistry, type TestRegistry, type Visitor } from '../support/test-registry.ts'
 
 afterEach(closeTestRegistries)
@@ -191,6 +192,23 @@ describe('an item', () => {
   })
 })
 
+describe('POST /technologies for an item', () => {
+  it('enters the technology and marks the item as here, both or neither', async () => {
+    const { scanner, path } = await given()
+    const item = await itemNamed(scanner, path, 'Glucose lens')
+    const request = { ...technologyRequest('Glucose-sensing contact lens'), outsideItem: item.id }
+
+    await scanner.post('/technologies', { ...request, outsideItem: 'unknown' }).expect(422)
+    await scanner.post('/technologies', request).expect(201)
+
+    expect(await itemNamed(scanner, path, 'Glucose lens')).toMatchObject({
+      ...{ state: 'here', technology: { slug: 'glucose-sensing-contact-lens' }, byName: false },
+    })
+    await scanner.post('/technologies', { ...request, name: 'Another lens' }).expect(409)
+    expect((await scanner.get('/technologies?q=lens')).body.total).toBe(1)
+  })
+})
+
 describe('POST /outside-lists/{list}/verdicts', () => {
   it('settles many at once, and opens them again at once', async () => {
     const { scanner, path } = await given()
@@ -204,6 +222,15 @@ describe('POST /outside-lists/{list}/verdicts', () => {
     const back = given1.items.map(({ id, version }: OutsideItem) => ({ item: id, version, verdict: { kind: 'open' } }))
     await scanner.post(`${path}/verdicts`, { items: back }).expect(200)
     expect((await scanner.get(path)).body.counts.open).toBe(3)
+  })
+
+  it('is for the scan team, and of at most 200 items', async () => {
+    const { scanner, path, addPerson } = await given()
+    const [item] = (await itemsOf(scanner, path)).items
+    const one = { item: item!.id, version: 1, verdict: leftOut }
+    await (await addPerson(['admin'])).post(`${path}/verdicts`, { items: [one] }).expect(403)
+    await scanner.post(`${path}/verdicts`, { items: [] }).expect(422)
+    await scanner.post(`${path}/verdicts`, { items: Array.from({ length: 201 }, () => one) }).expect(422)
   })
 
   it('settles none where one was changed meanwhile', async () => {

@@ -114,6 +114,7 @@ async function secondRound() {
   await givenEdition(scanner, past.scan, { recommendations: [] })
   const draft = await givenDraft(scanner, scan, { shownToBoard: true })
   await scanner.put(coverageNote(scan), { text: 'Looked, nothing found.' }, isNew).expect(201)
+  await scanner.post('/outside-lists', outsideList).expect(201)
   const second = await given.openRound(scan, technologies.slice(0, 0), { asksYears: true })
   const others = scan.leads['cardiac-science']!.slice(1)
   await panellist.put(`/reviews/${scan.slug}/monitor/cardiac-science`, review, isNew).expect(201)
@@ -141,6 +142,7 @@ async function secondRound() {
   }
 }
 
+const outsideList = { name: 'A list', sourceTitle: 'Others', items: [{ name: 'Wrist monitor' }] }
 const coverageNote = ({ slug }: { slug: string }) => `/scans/${slug}/coverage/cardiac-science/genomics`
 
 /** The seats of these people on the panel. */
@@ -172,6 +174,8 @@ async function everyStop({
   const { body: document } = await nobody.get('/openapi.json').expect(200)
   const { body: outcome } = await scanner.post(`/technologies/${technologies[1]!.slug}/outcomes`, adopted).expect(201)
   const { body: technology } = await scanner.get(`/technologies/${technologies[0]!.slug}`).expect(200)
+  const [list] = (await scanner.get('/outside-lists').expect(200)).body.items
+  const [item] = (await scanner.get(`/outside-lists/${list.id}/items`).expect(200)).body.items
   const { body: signal } = await scanner.post('/signals', { title: 'Monitor for babies' }).expect(201)
   const own = `/technologies/${technology.slug}`
   const attach = `${own}/evidence/${technology.evidence[0].id}/files?name=paper.txt`
@@ -192,6 +196,8 @@ async function everyStop({
     note: [note.id],
     edition: ['1', draft.id],
     category: ['genomics'],
+    list: [list.id],
+    item: [item.id],
     signal: [signal.id],
   }
   return stopsOf(document, fillings, queries)
