@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
 import { comparisonRoutes } from './editions/comparing/routes.ts'
 import { editionRoutes } from './editions/routes.ts'
 import { answersRoutes } from './exchange/answers/routes.ts'
@@ -75,6 +76,7 @@ function interfaceRoutes(world: World): Router {
   attachmentRoutes(api)
   technologyNoteRoutes(api)
   outcomeRoutes(api)
+  duplicateRoutes(api)
   ratingRoutes(api)
   consensusRoutes(api)
   accountRoutes(api)

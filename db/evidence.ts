@@ -38,12 +38,12 @@ export async function setEvidenceArchived(trx: Database, id: string, archived: b
     .execute()
 }
 
-/** A technology's evidence, newest first by its date (undated last), archived included. */
-export async function evidenceOf(db: Database, technology: string): Promise<Evidence[]> {
+/** A technology's evidence and `also` (ids), newest first by its date (undated last), archived included. */
+export async function evidenceOf(db: Database, technology: string, also: readonly string[] = []): Promise<Evidence[]> {
   const rows = await db
     .selectFrom('evidence')
     .selectAll()
-    .where('technology_id', '=', technology)
+    .where((eb) => eb.or([eb('technology_id', '=', technology), ...(also.length > 0 ? [eb('id', 'in', also)] : [])]))
     .orderBy((eb) => eb.fn.coalesce('date', eb.val('')), 'desc')
     .orderBy('id')
     .execute()

@@ -1,5 +1,5 @@
 import type { FrozenTechnology } from '../api/contract/editions.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceInScan } from './merges.ts'
 import type { Database } from './open.ts'
 
 /** A technology's texts and evidence of this moment, with the readiness and milestone that the scan has frozen. */
@@ -15,19 +15,21 @@ export async function textsInScan(
   const rows = await db
     .selectFrom('scan_technologies')
     .innerJoin('technologies', 'technologies.id', 'scan_technologies.technology_id')
+    .innerJoin('scans', 'scans.id', 'scan_technologies.scan_id')
     .innerJoin('categories', 'categories.id', 'technologies.category_id')
     .select(['technologies.id', 'technologies.slug', 'technologies.name', 'technologies.description'])
     .select(['technologies.would_change', 'technologies.kind', 'technologies.readiness_basis'])
     .select(['technologies.readiness_on', 'categories.slug as category_slug', 'categories.name as category_name'])
     .select(['scan_technologies.readiness', 'scan_technologies.milestone', 'scan_technologies.milestone_places'])
     .select(['scan_technologies.milestone_source', 'scan_technologies.milestone_test'])
+    .select('scans.frozen_at')
     .where('scan_technologies.scan_id', '=', scan)
     .$if(technology !== undefined, (q) => q.where('technologies.id', '=', technology!))
     .orderBy('technologies.id')
     .execute()
   const texts: TextsInScan[] = []
   for (const row of rows) {
-    const evidence = (await evidenceOf(db, row.id)).filter((one) => !one.archived)
+    const evidence = (await evidenceInScan(db, row.id, row.frozen_at)).filter((one) => !one.archived)
     texts.push({
       id: row.id,
       slug: row.slug,

@@ -1,7 +1,7 @@
 import type { ArchiveTechnologyRequest, Technology } from '../api/contract/technologies.ts'
 import type { TechnologyScope } from '../api/technologies/scope.ts'
-import { evidenceOf } from './evidence.ts'
 import { filesOf } from './evidence-files.ts'
+import { evidenceShownOf } from './merges.ts'
 import type { Database } from './open.ts'
 import { writePolicyItems } from './policy.ts'
 import { technologyMatches } from './sqlite/full-text.ts'
@@ -96,7 +96,7 @@ export async function findTechnology(
   if (!row) return undefined
   const isScanTeam = scope === 'registry'
   const visible = <T extends { archived: boolean }>(all: T[]) => (isScanTeam ? all : all.filter((one) => !one.archived))
-  const evidence = visible(await evidenceOf(db, row.id))
+  const evidence = visible(await evidenceShownOf(db, row.id))
   const files = visible(await filesOf(db, row.id)).filter((file) => evidence.some(({ id }) => id === file.evidence))
   return {
     ...ownFields(row),

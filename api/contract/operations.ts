@@ -2,6 +2,7 @@
 export * from './operations/accounts.ts'
 export * from './operations/certainty.ts'
 export * from './operations/consensus.ts'
+export * from './operations/duplicates.ts'
 export * from './operations/editions.ts'
 export * from './operations/exchange.ts'
 export * from './operations/filtration.ts'

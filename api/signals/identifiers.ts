@@ -3,6 +3,7 @@ const patterns: readonly { pattern: RegExp; kind: string }[] = [
   { pattern: /\bISRCTN\d{8}\b/gi, kind: 'ISRCTN' },
   { pattern: /\b\d{4}-\d{6}-\d{2}(?:-\d{2})?\b/g, kind: 'EudraCT' },
   { pattern: /\bK\d{6}\b/g, kind: '510(k)' },
+  { pattern: /\bDEN\d{6}\b/g, kind: 'De Novo' },
   { pattern: /\bP\d{6}\b/g, kind: 'PMA' },
   { pattern: /\bPMC\d{4,9}\b/g, kind: 'PMC' },
   { pattern: /\b(?:PMID:?\s{0,3}|pubmed\.ncbi\.nlm\.nih\.gov\/)\d{4,9}\b/gi, kind: 'PMID' },
@@ -10,13 +11,15 @@ const patterns: readonly { pattern: RegExp; kind: string }[] = [
 ]
 
 /**
- * Registration numbers that stand in a text, each in one way of writing: trials (NCT, ISRCTN, EudraCT), FDA clearances and approvals (K and P
- * with six figures), papers (DOI in small letters, PMC, `PMID 123`).
+ * Registration numbers that stand in a text, each in one way of writing: trials (NCT, ISRCTN, EudraCT), FDA clearances and approvals (K, DEN and
+ * P with six figures), papers (DOI in small letters, PMC, `PMID 123`).
  */
 export function identifiersIn(text: string): string[] {
+  // In an address the slash of a DOI may be escaped.
+  const plainText = text.replaceAll(/%2f/gi, '/')
   const found = new Set<string>()
   for (const { pattern, kind } of patterns)
-    for (const [written] of text.matchAll(pattern)) found.add(plain(written, kind))
+    for (const [written] of plainText.matchAll(pattern)) found.add(plain(written, kind))
   return [...found]
 }
 

@@ -26,6 +26,7 @@ import { Refusal, repeated } from '../refusal.ts'
 import { linkStarted } from '../signals/linking-commands.ts'
 import { precisionOf } from './evidence.ts'
 import { asRequest, fieldsOf, nothingYet } from './fields-reader.ts'
+import { whyClosed } from './merged.ts'
 import type { TechnologyScope } from './scope.ts'
 import { slugOf } from './slug.ts'
 
@@ -66,7 +67,7 @@ export async function changeTechnology(
   by: By,
 ): Promise<Technology> {
   return perform(registry, by, async (trx, record) => {
-    const before = await getTechnology(trx, reference)
+    const before = await getOpenTechnology(trx, reference)
     const fields = await fieldsOf(trx, request, before)
     const old = await fieldsOf(trx, asRequest(before), before)
     const changes = changesBetween(old, fields)
@@ -88,7 +89,7 @@ export async function archiveTechnology(
   by: By,
 ): Promise<Technology> {
   return perform(registry, by, async (trx, record) => {
-    const before = await getTechnology(trx, reference)
+    const before = await getOpenTechnology(trx, reference)
     const { archived, reason, note } = request
     const stands = {
       archived: before.archived,
@@ -114,7 +115,7 @@ export async function addEvidence(
   by: By,
 ): Promise<Evidence> {
   return perform(registry, by, async (trx, record) => {
-    const technology = await getTechnology(trx, reference, scope)
+    const technology = await getOpenTechnology(trx, reference, scope)
     const id = await writeEvidence(trx, technology.id, request, by)
     await touchTechnology(trx, technology.id, by.at)
     const details = { technology: technology.id, after: request }
@@ -131,7 +132,7 @@ export async function changeEvidence(
   by: By,
 ): Promise<Evidence> {
   return perform(registry, by, async (trx, record) => {
-    const technology = await getTechnology(trx, at.technology)
+    const technology = await getOpenTechnology(trx, at.technology)
     const before = getEvidence(technology, at.evidence)
     const fields = withPrecision(request)
     const changes = changesBetween(before, fields)
@@ -153,7 +154,7 @@ export async function archiveEvidence(
   by: By,
 ): Promise<Evidence> {
   return perform(registry, by, async (trx, record) => {
-    const technology = await getTechnology(trx, at.technology)
+    const technology = await getOpenTechnology(trx, at.technology)
     const before = getEvidence(technology, at.evidence)
     if (before.archived === archived && seen.kind !== 'none') return before
     ensureSeen(seen, before)
@@ -173,6 +174,14 @@ export async function getTechnology(
 ): Promise<Technology> {
   const technology = await findTechnology(db, reference, scope)
   if (!technology) throw new Refusal('not-found', `There is no technology ${repeated(reference)}.`)
+  return technology
+}
+
+/** As `getTechnology`, for a change: 409 where it was merged into another, which takes changes in its place. */
+async function getOpenTechnology(db: Database, reference: string, scope?: TechnologyScope): Promise<Technology> {
+  const technology = await getTechnology(db, reference, scope)
+  const why = whyClosed(technology)
+  if (why !== null) throw new Refusal('conflict', why)
   return technology
 }
 

@@ -188,6 +188,9 @@ async function everyStop({
     scan: [scan.slug],
     round: [pilot.id, first.id, second.id],
     technology: [technologies[0]!.slug],
+    other: [technologies[1]!.slug],
+    // Nothing was merged: only its place in an address is walked.
+    merge: [outcome.id],
     specialism: ['cardiac-science', 'genomics'],
     panellist: [seats[0]!.id, seats.at(-1)!.id],
     evidence: [technology.evidence[0].id],
