@@ -39,26 +39,30 @@ export async function triagedTitles(db: Database, most: number): Promise<{ title
   return rows.map(({ title, state }) => ({ title, isLinked: state === 'linked' }))
 }
 
-/** Every technology that is not archived, with its other names and the texts of its evidence in which numbers may stand. */
-export async function technologyTexts(db: Database) {
+/** Every technology that is not archived with its version, which moves with its evidence too. */
+export async function technologyVersions(db: Database): Promise<{ id: string; version: number }[]> {
+  return db.selectFrom('technologies').select(['id', 'version']).where('archived', '=', 0).orderBy('id').execute()
+}
+
+/** These technologies with their other names and the texts of their evidence, in which numbers may stand. */
+export async function textsOfTechnologies(db: Database, ids: readonly string[]) {
   const technologies = await db
     .selectFrom('technologies')
-    .select(['id', 'slug', 'name', 'aliases'])
-    .where('archived', '=', 0)
-    .orderBy('id')
+    .select(['id', 'version', 'slug', 'name', 'aliases'])
+    .where('id', 'in', ids)
     .execute()
   const evidence = await db
     .selectFrom('evidence')
     .select(['technology_id', 'text', 'source_title', 'source_url'])
+    .where('technology_id', 'in', ids)
     .where('archived', '=', 0)
     .execute()
   const texts = new Map<string, string>()
   for (const { technology_id: id, text, source_title, source_url } of evidence)
     texts.set(id, `${texts.get(id) ?? ''} ${text} ${source_title} ${source_url ?? ''}`)
-  return technologies.map(({ id, slug, name, aliases }) => ({
-    slug,
-    name,
-    aliases: JSON.parse(aliases) as string[],
-    evidence: texts.get(id) ?? '',
+  return technologies.map((row) => ({
+    ...row,
+    aliases: JSON.parse(row.aliases) as string[],
+    evidence: texts.get(row.id) ?? '',
   }))
 }

@@ -7,12 +7,13 @@ const patterns: readonly { pattern: RegExp; kind: string }[] = [
   { pattern: /\bP\d{6}\b/g, kind: 'PMA' },
   { pattern: /\bPMC\d{4,9}\b/g, kind: 'PMC' },
   { pattern: /\b(?:PMID:?\s{0,3}|pubmed\.ncbi\.nlm\.nih\.gov\/)\d{4,9}\b/gi, kind: 'PMID' },
+  { pattern: /\b[A-Z]{2}\/[A-Z]\d{5,6}[A-Z]?\/\d\b/g, kind: 'UKRI' },
   { pattern: /\b10\.\d{4,9}\/[^\s"<>()[\]{},;]{1,200}/g, kind: 'DOI' },
 ]
 
 /**
  * Registration numbers that stand in a text, each in one way of writing: trials (NCT, ISRCTN, EudraCT), FDA clearances and approvals (K, DEN and
- * P with six figures), papers (DOI in small letters, PMC, `PMID 123`).
+ * P with six figures), grants (EP/X012345/1), papers (DOI in small letters, PMC, `PMID 123`).
  */
 export function identifiersIn(text: string): string[] {
   // In an address the slash of a DOI may be escaped.
@@ -23,11 +24,11 @@ export function identifiersIn(text: string): string[] {
   return [...found]
 }
 
-/** The same for numbers that a source names as such: one of a form not known here is taken as it is. */
+/** The same for numbers that a source names as such, with or without whose they are (`nct:`): one of a form not known here is taken as it is. */
 export function plainIdentifiers(written: readonly string[]): string[] {
   return written.flatMap((one) => {
     const known = identifiersIn(one)
-    return known.length > 0 ? known : [one.trim().toUpperCase()].filter(Boolean)
+    return known.length > 0 ? known : [withoutPrefix(one).trim().toUpperCase()].filter(Boolean)
   })
 }
 
@@ -35,4 +36,9 @@ function plain(written: string, kind: string): string {
   if (kind === 'DOI') return written.toLowerCase().replace(/[.:]+$/, '')
   if (kind === 'PMID') return `PMID ${/\d+$/.exec(written)![0]}`
   return written.toUpperCase()
+}
+
+/** A number as people write it: `nct:NCT01234567` is NCT01234567. */
+export function withoutPrefix(identifier: string): string {
+  return identifier.replace(/^(?:nct|isrctn|fda|ukri|doi|pmc):\s*/i, '')
 }

@@ -1,11 +1,19 @@
 import type { ReasonKind } from './suggest.ts'
 
-/** What the team did with signals before: in how many titles each word stood, by what became of them. */
+/** What the team did with signals before: how many it linked and dismissed, and by how much each word that tells something moves the log odds. */
 export interface Experience {
   linked: number
   dismissed: number
-  words: ReadonlyMap<string, { linked: number; dismissed: number }>
+  weights: ReadonlyMap<string, number>
 }
+
+const { log, max, min, abs, exp, round } = Math
+
+/** A word tells something once it stood in so many titles that were dealt with. */
+const leastSeen = 3
+const mostWords = 5
+/** No single word makes the odds more than some four times better or worse. */
+const mostOfOneWord = 1.4
 
 export function experienceOf(triaged: readonly { title: readonly string[]; isLinked: boolean }[]): Experience {
   const words = new Map<string, { linked: number; dismissed: number }>()
@@ -19,7 +27,15 @@ export function experienceOf(triaged: readonly { title: readonly string[]; isLin
       words.set(word, counts)
     }
   }
-  return { ...totals, words }
+  return { ...totals, weights: new Map([...words].flatMap(([word, seen]) => weightOf(word, seen, totals))) }
+}
+
+type Counts = Pick<Experience, 'linked' | 'dismissed'>
+
+function weightOf(word: string, seen: Counts, all: Counts): [string, number][] {
+  if (seen.linked + seen.dismissed < leastSeen) return []
+  const ratio = log((seen.linked + 1) / (all.linked + 2)) - log((seen.dismissed + 1) / (all.dismissed + 2))
+  return ratio === 0 ? [] : [[word, max(-mostOfOneWord, min(mostOfOneWord, ratio))]]
 }
 
 export interface Likelihood {
@@ -30,8 +46,6 @@ export interface Likelihood {
   speakAgainst: string[]
 }
 
-const { log, max, min, abs, exp, round } = Math
-
 /** By how much each of these makes the odds better; only the best of them counts. */
 const odds: Partial<Record<ReasonKind, number>> = {
   about: 20,
@@ -41,12 +55,6 @@ const odds: Partial<Record<ReasonKind, number>> = {
   'text-name': 3,
   'text-alias': 3,
 }
-
-/** A word tells something once it stood in so many titles that were dealt with. */
-const leastSeen = 3
-const mostWords = 5
-/** No single word makes the odds more than some four times better or worse. */
-const mostOfOneWord = 1.4
 
 /**
  * How likely a signal is to be of use to the team, as odds that can be said in words. They begin at the share of signals that the team linked
@@ -60,14 +68,11 @@ export function likelihoodOf(
   holds: readonly ReasonKind[],
   experience: Experience,
 ): Likelihood {
-  const { linked, dismissed, words } = experience
+  const { linked, dismissed, weights } = experience
   const telling: { word: string; weight: number }[] = []
-  for (const word of new Set(title)) {
-    const seen = words.get(word)
-    if (!seen || seen.linked + seen.dismissed < leastSeen) continue
-    const ratio = log((seen.linked + 1) / (linked + 2)) - log((seen.dismissed + 1) / (dismissed + 2))
-    const weight = max(-mostOfOneWord, min(mostOfOneWord, ratio))
-    if (weight !== 0) telling.push({ word, weight })
+  for (const [i, word] of title.entries()) {
+    const weight = weights.get(word)
+    if (weight !== undefined && title.indexOf(word) === i) telling.push({ word, weight })
   }
   telling.sort((a, b) => abs(b.weight) - abs(a.weight) || (a.word < b.word ? -1 : 1))
   telling.length = min(telling.length, mostWords)

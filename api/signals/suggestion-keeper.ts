@@ -1,18 +1,13 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Registry } from '../../db/open.ts'
-import {
-  type SignalTexts,
-  technologyTexts,
-  textsOfSignals,
-  triagedTitles,
-  unreadVersions,
-} from '../../db/signal-words.ts'
+import { type SignalTexts, textsOfSignals, triagedTitles, unreadVersions } from '../../db/signal-words.ts'
 import type { RegistryState } from '../../db/state.ts'
 import type { SignalSuggestions } from '../contract/signals.ts'
 import { identifiersIn, plainIdentifiers } from './identifiers.ts'
 import { type Experience, experienceOf, likelihoodOf, percentOf, sentencesOf } from './likelihood.ts'
 import { namesIn, type ReasonKind, type SignalWords, sentenceOf, suggest } from './suggest.ts'
-import { indexTechnologies, type TechnologyIndex, wordsOf } from './technology-index.ts'
+import { type TechnologyIndex, wordsOf } from './technology-index.ts'
+import { TechnologyKeeper } from './technology-keeper.ts'
 
 /** A signal is told by the beginning of its text. */
 const mostText = 2000
@@ -36,19 +31,21 @@ export class SuggestionKeeper {
   private readonly signals = new Map<string, Kept>()
   /** One copy of each word: texts share most of them. */
   private readonly words = new Map<string, string>()
-  private index: { state: string; index: TechnologyIndex } | undefined
+  private readonly technologies: TechnologyKeeper
+  private seen: { at: number; index: TechnologyIndex } | undefined
   private experience: { at: number; experience: Experience } | undefined
   private refreshing: Promise<void> = Promise.resolve()
 
   constructor(registry: Registry) {
     this.registry = registry
+    this.technologies = new TechnologyKeeper(registry.read)
   }
 
   /** Technologies that a signal may be about, and how likely it is to be of use, both with their reasons. */
   async suggestionsFor(id: string, state: RegistryState): Promise<SignalSuggestions> {
     const [texts] = await textsOfSignals(this.registry.read, [id])
     const words = this.takenApart(texts!)
-    const suggestions = suggest(words, await this.indexAt(state))
+    const suggestions = suggest(words, await this.technologies.indexAt(state))
     const reasons = suggestions.flatMap((one) => one.reasons)
     const kinds = reasons.map(({ kind }) => kind)
     const likelihood = likelihoodOf(words.title, kinds, await this.experienceNow())
@@ -79,7 +76,9 @@ export class SuggestionKeeper {
   }
 
   private async refresh(state: RegistryState): Promise<void> {
-    const index = await this.indexAt(state)
+    const index = await this.technologies.indexAt(state)
+    const at = this.registry.dataVersion()
+    if (this.seen?.at === at && this.seen.index === index) return
     const present = await unreadVersions(this.registry.read)
     const unread = new Set(present.map(({ id }) => id))
     for (const id of this.signals.keys()) if (!unread.has(id)) this.signals.delete(id)
@@ -94,8 +93,9 @@ export class SuggestionKeeper {
       if (kept.heldBy === index) continue
       kept.holds = holdsOf(kept.words, index)
       kept.heldBy = index
-      if (++held % 2000 === 0) await turnOfOthers()
+      if (++held % atATime === 0) await turnOfOthers()
     }
+    this.seen = { at, index }
   }
 
   private keep(texts: SignalTexts): void {
@@ -115,18 +115,6 @@ export class SuggestionKeeper {
       identifiers: [...plainIdentifiers(identifiers), ...identifiersIn(`${title} ${beginning}`)],
       about,
     }
-  }
-
-  /** The technologies taken apart, once for each revision. */
-  private async indexAt({ restarts, revision }: RegistryState): Promise<TechnologyIndex> {
-    const state = `${restarts}.${revision}`
-    if (this.index?.state === state) return this.index.index
-    const technologies = await technologyTexts(this.registry.read)
-    const index = indexTechnologies(
-      technologies.map(({ evidence, ...one }) => ({ ...one, identifiers: identifiersIn(evidence) })),
-    )
-    this.index = { state, index }
-    return index
   }
 
   /** What the team did lately; looked up anew once anybody has committed anything. */

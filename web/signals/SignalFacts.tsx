@@ -1,4 +1,5 @@
 import type { Signal } from '../../api/contract/signals.ts'
+import { withoutPrefix } from '../../api/signals/identifiers.ts'
 import { dateLabel } from '../shared/words.ts'
 import { cameFrom } from './words.ts'
 
@@ -15,7 +16,7 @@ export function SignalFacts({ signal }: { signal: Signal }) {
     ['Status', signal.status],
     ['Dated', signal.dated && dateLabel(signal.dated)],
     ['Received', dateLabel(signal.receivedAt)],
-    ['Registration numbers', signal.identifiers.join(', ')],
+    ['Registration numbers', signal.identifiers.map(withoutPrefix).join(', ')],
     ['Whose', signal.owner && (signal.owner.name || 'Somebody')],
   ]
   return (

@@ -34,10 +34,12 @@ export function Suggestions({ signal, onLink }: Props) {
                 </li>
               ))}
             </ul>
-            <p className="offing-quiet">
-              Likely to be of use, by what you linked and dismissed before: {likelihood.percent} in 100.{' '}
-              {likelihood.reasons.join(' ')}
-            </p>
+            {likelihood.reasons.length > 0 && (
+              <p className="offing-quiet">
+                How likely it is to be of use: {likelihood.percent} in 100, for putting in order only.{' '}
+                {likelihood.reasons.join(' ')}
+              </p>
+            )}
           </>
         )}
       </Loaded>

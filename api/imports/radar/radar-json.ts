@@ -17,7 +17,8 @@ export function radarInJson(document: unknown): ForeignRadar | string {
     ring: name(named.rings, ring),
   })
   if (Array.isArray(items)) return radarOf('aoe', text(title), items.map(aoeBlip).map(readable), inWords)
-  if (Array.isArray(entries)) return radarOf('backstage', text(title), entries.map(backstageBlip).map(readable), inWords)
+  if (Array.isArray(entries))
+    return radarOf('backstage', text(title), entries.map(backstageBlip).map(readable), inWords)
   return unknownForm
 }
 

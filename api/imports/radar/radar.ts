@@ -37,8 +37,12 @@ export function radarOf(
   blips: ForeignBlip[],
   named: { quadrants: readonly string[]; rings: readonly string[] } = { quadrants: [], rings: [] },
 ): ForeignRadar | string {
-  const used = { quadrants: new Set(blips.map(({ quadrant }) => quadrant)), rings: new Set(blips.map(({ ring }) => ring)) }
-  const inOrder = (part: 'quadrants' | 'rings') => [...new Set([...named[part], ...used[part]])].filter((one) => used[part].has(one))
+  const used = {
+    quadrants: new Set(blips.map(({ quadrant }) => quadrant)),
+    rings: new Set(blips.map(({ ring }) => ring)),
+  }
+  const inOrder = (part: 'quadrants' | 'rings') =>
+    [...new Set([...named[part], ...used[part]])].filter((one) => used[part].has(one))
   const radar = { tool, title, quadrants: inOrder('quadrants'), rings: inOrder('rings'), blips }
   if (blips.length === 0) return 'The radar holds no entries.'
   if (blips.length > mostBlips) return `The radar holds ${blips.length} entries; at most ${mostBlips} are taken.`
