@@ -11,11 +11,18 @@ export type Database = Kysely<Tables>
 
 /** The registry's store: one writing connection and one that only reads, so that a long write never stops a read. */
 export interface Registry {
+  /** The file that it is in. */
+  readonly file: string
   readonly read: Database
   /** Runs `work` in one transaction, alone among writers; all of it is on disk when this resolves, or none of it. */
   transaction<T>(work: (trx: Database) => Promise<T>): Promise<T>
   /** Runs `work` on a registry whose every transaction joins one: many acts that succeed or fail together. */
   together<T>(work: (registry: Registry) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` while no transaction of this process is open, and lets none begin before it ends: for work that writes by a connection of
+   * its own, in a thread. Who would write meanwhile waits its turn, without stopping anybody else; reads go on.
+   */
+  aside<T>(work: () => Promise<T>): Promise<T>
   /** A number that stays the same until somebody, in any process, commits anything; NaN where that cannot be told. */
   dataVersion(): number
   /** The `synchronous` setting of each connection; 2 is FULL. */
@@ -33,8 +40,11 @@ export async function openRegistry(file: string): Promise<Registry> {
   const read = connect(reading)
   const transaction: Registry['transaction'] = (work) => write.transaction().execute(work)
   return {
+    file,
     read,
     transaction,
+    // Kysely lends its one writing connection to one user at a time.
+    aside: (work) => write.connection().execute(work),
     together: (work) => transaction((trx) => work(joined(trx))),
     dataVersion: dataVersionOf(reading),
     synchronous: () => [writing, reading].map(synchronousOf),
@@ -50,7 +60,11 @@ export async function openRegistry(file: string): Promise<Registry> {
 /** Between its acts others get their turn: SQLite answers at once, so that many acts would stop every request meanwhile. */
 function joined(trx: Database): Registry {
   const registry: Registry = {
+    file: '',
     read: trx,
+    aside: async () => {
+      throw new Error('Nothing can be written aside within a transaction.')
+    },
     transaction: async (work) => {
       await turnOfOthers()
       return work(trx)
@@ -63,6 +77,7 @@ function joined(trx: Database): Registry {
   return registry
 }
 
-function connect(connection: ReturnType<typeof openSqlite>): Database {
+/** A handle on a connection. */
+export function connect(connection: ReturnType<typeof openSqlite>): Database {
   return new KyselyClient<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(connection) }) })
 }

@@ -22,7 +22,12 @@ const keptForMs = 24 * 60 * 60 * 1000
  * in that transaction too, and given again without acting. `redraws: false` is for acts that change no figure or text that
  * readers see (an answer in an open round). Throws what the act throws, with nothing written.
  */
-export async function perform<T>(registry: Registry, by: By, act: Act<T>, options = { redraws: true }): Promise<T> {
+export async function perform<T>(
+  registry: Pick<Registry, 'transaction'>,
+  by: By,
+  act: Act<T>,
+  options = { redraws: true },
+): Promise<T> {
   return registry.transaction(async (trx) => {
     await lockForWriting(trx, options.redraws)
     if (!by.account || !by.once) return actAndAudit(trx, by, act)
