@@ -3,3 +3,6 @@ export const spreadsheets = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
+
+/** The largest file that an import takes, in bytes. A workbook may hold as much again once unpacked. */
+export const largestImport = { csv: 200_000_000, xlsx: 50_000_000 } as const

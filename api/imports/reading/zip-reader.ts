@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 export class TooLarge extends Error {}
 
@@ -11,8 +11,9 @@ interface Entry {
 }
 
 /**
- * A ZIP file packed anew without compression, from what its own list of entries holds, and so of at most about `mostBytes`:
- * whoever reads it next inflates nothing. Sizes that the file declares are not believed; entries may overlap, and each counts.
+ * A ZIP file packed anew from what its own list of entries holds, which is at most `mostBytes` once unpacked: whoever reads it next
+ * unpacks no more. Sizes that the file declares are not believed; entries may overlap, and each counts. It is packed lightly
+ * rather than not at all, because a reader that unpacks piece by piece then has pieces.
  * Throws TooLarge, or an Error for what is no ZIP file. (PKWARE APPNOTE 6.3, 4.3; no ZIP64, no encryption.)
  */
 export function repacked(bytes: Uint8Array, mostBytes: number): Uint8Array {
@@ -64,13 +65,15 @@ function packedAgain(entries: readonly Entry[]): Uint8Array {
   const parts: Buffer[] = []
   const list: Buffer[] = []
   let at = 0
-  for (const { name, content } of entries) {
+  for (const { name, content: whole } of entries) {
+    const content = deflateRawSync(whole, { level: 1 })
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt16LE(0x0800, 2)
-    facts.writeUInt32LE(crc32(content), 10)
+    facts.writeUInt16LE(8, 4)
+    facts.writeUInt32LE(crc32(whole), 10)
     facts.writeUInt32LE(content.length, 14)
-    facts.writeUInt32LE(content.length, 18)
+    facts.writeUInt32LE(whole.length, 18)
     facts.writeUInt16LE(name.length, 22)
     parts.push(mark(marks.entry), facts, name, content)
     const rest = Buffer.alloc(14)
