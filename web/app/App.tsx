@@ -37,6 +37,8 @@ const PrepareRoundPage = lazy(() => import('../rounds/PrepareRoundPage.tsx'))
 const PilotPage = lazy(() => import('../rounds/PilotPage.tsx'))
 const RoundPage = lazy(() => import('../rounds/RoundPage.tsx'))
 const DiscussionPage = lazy(() => import('../rounds/DiscussionPage.tsx'))
+const ImportsPage = lazy(() => import('../imports/ImportsPage.tsx'))
+const ImportPage = lazy(() => import('../imports/ImportPage.tsx'))
 const PanelPage = lazy(() => import('../panel/PanelPage.tsx'))
 const MessagesPage = lazy(() => import('../messages/MessagesPage.tsx'))
 const MethodPage = lazy(() => import('../scans/MethodPage.tsx'))
@@ -83,6 +85,8 @@ export function App() {
           <Route path={pages.preparePilot} element={<PilotPage />} />
           <Route path={pages.round} element={<RoundPage />} />
           <Route path={pages.discussion} element={<DiscussionPage />} />
+          <Route path={pages.imports} element={<ImportsPage />} />
+          <Route path={pages.import} element={<ImportPage />} />
           <Route path={pages.panel} element={<PanelPage />} />
           <Route path={pages.messages} element={<MessagesPage />} />
           <Route path={pages.method} element={<MethodPage />} />

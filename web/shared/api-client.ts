@@ -40,7 +40,7 @@ export interface WriteRequest {
   key?: string
 }
 
-const patience = { read: 20_000, write: 30_000 }
+const patience = { read: 20_000, write: 30_000, file: 600_000 }
 
 /** Reads a JSON document. Throws RequestProblem or NoAnswer. */
 export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> {
@@ -63,10 +63,10 @@ export async function send<T>(write: WriteRequest): Promise<Tagged<T>> {
   return request<T>(write.url, { method: write.method, headers, body }, patience.write)
 }
 
-/** Sends a file as it is, to be read and not kept. Throws as `send`. */
+/** Sends a file as it is, which may take its time. Throws as `send`. */
 export async function sendFile<T>(url: string, file: Blob, type: string): Promise<T> {
   const headers = { accept: accepted, 'content-type': type }
-  return (await request<T>(url, { method: 'POST', headers, body: file }, patience.write)).value
+  return (await request<T>(url, { method: 'POST', headers, body: file }, patience.file)).value
 }
 
 /** Asks for a file that is made for this request. Throws as `send`. */

@@ -43,6 +43,7 @@ export const keys = {
   panelView: 'panel-view',
   signals: 'signals',
   sources: 'sources',
+  imports: 'imports',
   outcomes: 'outcomes',
   editions: 'editions',
 } as const
