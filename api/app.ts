@@ -21,6 +21,7 @@ import { notFound, problemHandler } from './http/problem-handler.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
 import { Api } from './http/serve.ts'
 import type { World } from './http/world.ts'
+import { importRoutes } from './imports/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { nominationRoutes } from './nominations/routes.ts'
 import { outcomeRoutes } from './outcomes/routes.ts'
@@ -91,6 +92,7 @@ function interfaceRoutes(world: World): Router {
   nominationRoutes(api)
   sourceRoutes(api)
   outsideListRoutes(api)
+  importRoutes(api)
   panelRoutes(api)
   messageRoutes(api)
   roundRoutes(api)

@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   const world = createWorld({ registry, settings, restartDemonstration })
   const { certainties } = world
   certainties.workAhead()
+  world.imports.clearLeftBehind()
   const couldNotClose = (error: unknown) => log.error(error, 'rounds could not be closed')
   const stopCloser = startCloser(registry, world.now, couldNotClose, (round) => certainties.roundClosed(round))
   const { state } = await world.follower.followed()
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
     await stopCloser()
     await certainties.stop()
     await world.comparisons.stop()
+    await world.imports.stop()
     await registry.close()
     log.flush()
     process.exit(0)

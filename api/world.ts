@@ -2,6 +2,7 @@ import { ComparisonReader } from './editions/comparing/comparison-reader.ts'
 import { EditionShelf } from './editions/shelf-reader.ts'
 import { Visits } from './http/visits.ts'
 import type { World } from './http/world.ts'
+import { ImportKeeper } from './imports/import-keeper.ts'
 import { Mailer } from './messages/mailer.ts'
 import { CertaintyKeeper } from './ranking/certainty-keeper.ts'
 import { RegistryFollower } from './ranking/follower.ts'
@@ -19,7 +20,8 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const visits = new Visits(parts.registry)
   const now = parts.now ?? (() => new Date())
   const comparisons = new ComparisonReader(parts.registry.read, editions, certainties, now)
-  const reading = { visits, follower, rankings, editions, comparisons, certainties }
+  const imports = new ImportKeeper(parts.registry)
+  const reading = { imports, visits, follower, rankings, editions, comparisons, certainties }
   const world = { ...reading, restartDemonstration: undefined, ...parts, now }
   return { ...world, mailer: mailerOf(world), sources: sourcesOf(world) }
 }

@@ -123,6 +123,12 @@ export async function technologyNames(db: Database) {
   return rows.map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as string[], archived: row.archived === 1 }))
 }
 
+/** Every technology with all that it is called; archived ones too. */
+export async function namesOfTechnologies(db: Database): Promise<{ slug: string; name: string; aliases: string[] }[]> {
+  const rows = await db.selectFrom('technologies').select(['slug', 'name', 'aliases']).orderBy('n').execute()
+  return rows.map(({ aliases, ...row }) => ({ ...row, aliases: JSON.parse(aliases) as string[] }))
+}
+
 export async function slugIsTaken(db: Database, slug: string): Promise<boolean> {
   return !!(await db.selectFrom('technologies').select('id').where('slug', '=', slug).executeTakeFirst())
 }

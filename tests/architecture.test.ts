@@ -5,7 +5,7 @@ import { type Import, importsOf, sourcesOf, textOf } from './support/imports.ts'
 
 /** In `api/<concept>/` every file is a rule but these: they join the rules to the database and to the wire. */
 const edges =
-  /\/(([\w-]+-)?(commands|reader|worker|crew|keeper|door)|routes|perform|follower|view|lens-names|mailer|closer)\.ts$/
+  /\/(([\w-]+-)?(commands|reader|worker|crew|keeper|checker|door)|routes|perform|follower|view|lens-names|mailer|closer)\.ts$/
 const isRule = (path: string) =>
   /^api\/[^/]+\/.+\.ts$/.test(path) && !/^api\/(http|contract)\//.test(path) && !edges.test(path)
 const isRoutes = (path: string) => /^api\/.+\/routes\.ts$/.test(path)

@@ -43,6 +43,7 @@ export const permissions = {
   'technologies.merge': { scanner: 'all' },
   'filtration.read': { scanner: 'all', admin: 'all' },
   'filtration.write': { scanner: 'all' },
+  'imports.send': { scanner: 'all', admin: 'all' },
   'imports.read': { scanner: 'all', admin: 'all' },
   'imports.write': { scanner: 'all' },
   'ratings.import': { admin: 'all' },

@@ -16,8 +16,8 @@ export interface Operation<
   query: Q
   /** `z.undefined()` where there is no body. */
   body: B
-  /** Media types of a file that it takes as it is, in place of a JSON body, and the largest in bytes. */
-  takes?: { media: readonly string[]; largest: number }
+  /** Media types of a file that it takes as it is, in place of a JSON body, and the largest in bytes; `streamed`: the handler reads it. */
+  takes?: { media: readonly string[]; largest: number; streamed?: boolean }
   /** The largest JSON body in bytes, where it is more than usual. */
   largestBody?: number
   /** The status of each success, with the schema of its body; null where it has none. */

@@ -34,7 +34,7 @@ function withPlainPatterns(document: object): object {
 function pathOf({ operation, allowed }: ServedOperation): Parameters<OpenAPIRegistry['registerPath']>[0] {
   const { body } = operation
   const headers = headersOf(operation)
-  const hasBody = !(body instanceof z.ZodUndefined)
+  const hasBody = operation.takes !== undefined || !(body instanceof z.ZodUndefined)
   return {
     method: operation.method,
     path: operation.path.replace(/:(\w+)/g, '{$1}'),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { json, type NextFunction, type Request, type RequestHandler, type Response, Router, raw } from 'express'
 import type { z } from 'zod'
 import type { By } from '../audit/perform.ts'
@@ -31,8 +32,8 @@ export interface Call<P, Q, B> {
 /** What a handler answers. `version` becomes part of the ETag; `location` is the address of what was created. */
 export interface Reply {
   status: 200 | 201 | 204
-  /** Text or bytes of the operation's `media`, in place of a body; with a name it is a file to keep. */
-  file?: { content: string | Buffer; name?: string }
+  /** Text or bytes of the operation's `media`, in place of a body; with a name it is a file to keep. What may be long is streamed. */
+  file?: { content: string | Buffer | Readable; name?: string }
   body?: unknown
   /** A body that is JSON already. */
   json?: string | undefined
@@ -149,8 +150,16 @@ function send(res: Response, req: Request, { media }: Operation, reply: Reply): 
   if (reply.location) res.location(reply.location)
   if (reply.status === 204) return void res.end()
   if (reply.file?.name) res.attachment(reply.file.name)
+  if (reply.file?.content instanceof Readable) return void sendStream(res, req, reply.file.content, media)
   const bytes = Buffer.from(reply.file?.content ?? reply.json ?? JSON.stringify(reply.body))
   sendBytes(res, req, bytes, etagOf(reply.version, bytes), media)
+}
+
+function sendStream(res: Response, req: Request, content: Readable, media = 'application/octet-stream'): void {
+  res.setHeader('Content-Type', `${media}; charset=utf-8`)
+  res.setHeader('Cache-Control', 'private, no-cache')
+  if (req.method === 'HEAD') return void res.end()
+  content.once('error', () => res.destroy()).pipe(res)
 }
 
 function sendBytes(res: Response, req: Request, bytes: Buffer, etag: string, media = 'application/json'): void {
@@ -174,6 +183,7 @@ function etagOf(version: number | undefined, bytes: Buffer): string {
 /** What stands between access and the answer to read a body: nothing, a file as it is, or JSON. */
 function bodyReaders({ method, takes, largestBody: largest = largestBody }: Operation): RequestHandler[] {
   if (method === 'get') return []
+  if (takes?.streamed) return [refuseOtherMedia(takes.media)]
   if (takes) return [refuseOtherMedia(takes.media), raw({ type: () => true, limit: takes.largest })]
   return [refuseOtherCharsets, json({ limit: largest, strict: false }), refuseDeepBodies]
 }

@@ -2,6 +2,7 @@ import type { Registry } from '../../db/open.ts'
 import type { By } from '../audit/perform.ts'
 import type { ComparisonReader } from '../editions/comparing/comparison-reader.ts'
 import type { EditionShelf } from '../editions/shelf-reader.ts'
+import type { ImportKeeper } from '../imports/import-keeper.ts'
 import type { Mailer } from '../messages/mailer.ts'
 import type { CertaintyKeeper } from '../ranking/certainty-keeper.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
@@ -21,6 +22,8 @@ export interface World {
   editions: EditionShelf
   /** Holds editions against each other. Whoever runs the program stops it. */
   comparisons: ComparisonReader
+  /** Holds files that are being looked at. Whoever runs the program stops it. */
+  imports: ImportKeeper
   settings: Settings
   /** Sends mail; undefined where people copy the messages. Whoever runs the program starts and stops it. */
   mailer: Mailer | undefined

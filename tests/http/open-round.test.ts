@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Panel } from '../../api/contract/panel.ts'
 import type { Round } from '../../api/contract/rounds.ts'
 import { givenDraft, givenEdition } from '../support/given-edition.ts'
+import { look } from '../support/importing.ts'
 import { closeTestRegistries, createTestRegistry, type Visitor } from '../support/test-registry.ts'
 import { type Answered, askAt, type Stop, stopsOf, without } from '../support/walk.ts'
 
@@ -64,6 +65,7 @@ const queries: Record<string, string[]> = {
   listSignals: ['', '?state=unread&sort=likeliest'],
   attachFile: ['?name=paper.pdf'],
   search: ['?q=Monitor'],
+  addImport: ['?kind=signals&name=list.csv'],
 }
 
 /** What a walker sends; elsewhere an empty body, which many operations refuse. */
@@ -202,6 +204,8 @@ async function everyStop({
     list: [list.id],
     item: [item.id],
     signal: [signal.id],
+    import: [(await look(scanner, 'signals', 'Title,Web address\nA,nowhere')).id],
+    kind: ['signals'],
   }
   return stopsOf(document, fillings, queries)
 }

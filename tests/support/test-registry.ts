@@ -51,6 +51,7 @@ export async function createTestRegistry(
   opened.push(async () => {
     await world.certainties.stop()
     await world.sources.stop()
+    await world.imports.stop()
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
   })

@@ -1,0 +1,46 @@
+import type { ImportColumn, ImportCounts, ImportKind } from '../contract/imports.ts'
+
+/** What a thread is told to do: look at a file, or enter what was found good in it. */
+export type ImportTask = CheckTask | EnterTask
+
+interface AnyTask {
+  kind: ImportKind
+  /** The registry's file, and that in which the import is put aside. */
+  registry: string
+  staging: string
+}
+
+export interface CheckTask extends AnyTask {
+  act: 'check'
+  file: string
+  form: 'csv' | 'xlsx'
+  /** Which field each column holds, where somebody has said so. */
+  fields: (string | null)[] | null
+  by: { account: string; at: string }
+}
+
+export interface EnterTask extends AnyTask {
+  act: 'enter'
+  by: { account: string; at: string; once?: { key: string; requestDigest: string } | undefined }
+  whole: boolean
+  facts: { id: string; form: string; fileName: string; fileDigest: string; fileSize: number; rows: number }
+}
+
+/** What was found in a file. */
+export interface Checked {
+  notes: string[]
+  /** From 1. */
+  headingRow: number
+  columns: ImportColumn[]
+  /** Titles of fields that every row needs and no column holds: then no row was looked at. */
+  missing: string[]
+  counts: ImportCounts
+}
+
+/** What a thread says: how far it is, then one of the others. */
+export type ImportReply =
+  | { said: 'progress'; rows: number; share: number }
+  | { said: 'checked'; checked: Checked }
+  | { said: 'entered'; counts: { entered: number; known: number; bad: number } }
+  /** A sentence for people: the file cannot be read, or not be entered as asked. */
+  | { said: 'refused'; detail: string }
