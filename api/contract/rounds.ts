@@ -70,7 +70,7 @@ export const AskRequest = z
   })
   .openapi('AskRequest')
 
-/** `added` counts what is new: pairs of technology and specialism. */
+/** `added` counts what is new: pairs of technology and specialism. `leftOut` are names: what has no dated source cannot enter a scan. */
 export const AskResponse = z
   .strictObject({
     round: Round,
@@ -78,6 +78,7 @@ export const AskResponse = z
     technologies: z.int(),
     panellists: z.int(),
     withoutPanel: z.array(z.string()),
+    leftOut: z.array(z.string()),
   })
   .openapi('AskResponse')
 

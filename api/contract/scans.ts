@@ -76,7 +76,9 @@ export const CreateScanRequest = z
 /** What a scan that was started from another did not take over, by name, and why; `bands` where they were drawn anew. */
 export const NotTakenOver = z
   .strictObject({
-    technologies: z.array(z.strictObject({ name: z.string(), why: z.enum(['archived', 'no-specialism']) })),
+    technologies: z.array(
+      z.strictObject({ name: z.string(), why: z.enum(['archived', 'no-specialism', 'no-dated-source']) }),
+    ),
     specialisms: z.array(z.string()),
     people: z.array(z.strictObject({ name: z.string(), why: z.enum(['left', 'not-a-lead', 'no-specialism']) })),
     bands: z.boolean(),

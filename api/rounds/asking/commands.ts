@@ -19,6 +19,7 @@ import { type By, perform } from '../../audit/perform.ts'
 import type { AskRequest } from '../../contract/rounds.ts'
 import { invalid, Refusal, repeated } from '../../refusal.ts'
 import { getScan, specialismsOfScan } from '../../scans/commands.ts'
+import { ensureMayEnter, partedByEntry } from '../../scans/entry-reader.ts'
 import { isPilot } from '../../scans/round.ts'
 import { getTechnology } from '../../technologies/commands.ts'
 import { ensureTakesAnswers, getRound, nameOf } from '../commands.ts'
@@ -30,6 +31,8 @@ export interface Asked {
   added: number
   technologies: number
   specialisms: HeldSpecialism[]
+  /** Names of those that were meant by "all", and cannot enter the scan for want of a dated source. */
+  leftOut: string[]
 }
 
 /**
@@ -45,7 +48,7 @@ export async function askInRound(registry: Registry, roundId: string, request: A
       throw new Refusal('conflict', 'A pilot asks what it was opened with. Ask about it in the first round.')
     const scan = await getScan(trx, round.scan)
     ensureTakesAnswers(round, scan, by.at)
-    const technologies = await technologiesNamed(trx, scan, request)
+    const { technologies, leftOut } = await technologiesNamed(trx, scan, request)
     const pairs = await pairsWanted(trx, scan, technologies, request)
     const added = await withinLimit(trx, scan.id, () => addToRound(trx, round, pairs, by))
     const ids = [...new Set(pairs.map(({ technology }) => technology))]
@@ -53,7 +56,7 @@ export async function askInRound(registry: Registry, roundId: string, request: A
     record({ action: 'round.ask', objectKind: 'round', objectId: round.id, details })
     const asked = new Set(pairs.map(({ specialism }) => specialism))
     const specialisms = (await heldSpecialisms(trx, scan.id)).filter(({ id }) => asked.has(id))
-    return { round: await getRound(trx, roundId), added: added.length, technologies: ids.length, specialisms }
+    return { round: await getRound(trx, roundId), added: added.length, technologies: ids.length, specialisms, leftOut }
   })
 }
 
@@ -73,12 +76,18 @@ async function addToRound(trx: Database, round: RoundHead, pairs: readonly Pair[
   return added
 }
 
-async function technologiesNamed(trx: Database, scan: ScanHead, request: AskRequest): Promise<TechnologyToAsk[]> {
+async function technologiesNamed(
+  trx: Database,
+  scan: ScanHead,
+  request: AskRequest,
+): Promise<{ technologies: TechnologyToAsk[]; leftOut: string[] }> {
   const { technologies: references, all } = request
   if (references) {
     const found = await technologiesToAsk(trx, { references })
     const known = new Map(found.flatMap((one) => [[one.id, one] as const, [one.slug, one] as const]))
-    return references.map((reference, i) => ensureAskable(known.get(reference), reference, i))
+    const technologies = references.map((reference, i) => ensureAskable(known.get(reference), reference, i))
+    await ensureMayEnter(trx, scan.id, technologies)
+    return { technologies, leftOut: [] }
   }
   const held = (await heldSpecialisms(trx, scan.id)).map(({ id }) => id)
   const found = await technologiesToAsk(trx, all === 'in-scan' ? { inScan: scan.id } : { affecting: held })
@@ -88,7 +97,9 @@ async function technologiesNamed(trx: Database, scan: ScanHead, request: AskRequ
       'conflict',
       `No technology ${all === 'in-scan' ? 'of the scan' : 'in the registry'} may affect a specialism of ${scan.name}.`,
     )
-  return present
+  const { may, cannot } = await partedByEntry(trx, scan.id, present)
+  if (may.length === 0) await ensureMayEnter(trx, scan.id, cannot)
+  return { technologies: may, leftOut: cannot.map(({ name }) => name) }
 }
 
 function ensureAskable(technology: TechnologyToAsk | undefined, reference: string, i: number): TechnologyToAsk {

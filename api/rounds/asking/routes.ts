@@ -33,7 +33,7 @@ export function askingRoutes(api: Api): void {
 }
 
 async function toAnswer(read: Database, progressOf: ProgressOf, asked: Asked): Promise<AskResponse> {
-  const { added, technologies, specialisms } = asked
+  const { added, technologies, specialisms, leftOut } = asked
   const round = await readRound(read, progressOf, asked.round.id, 'all')
   const scan = await readScan(read, progressOf, round.scan, 'all')
   const empty = scan.specialisms.filter(
@@ -45,5 +45,6 @@ async function toAnswer(read: Database, progressOf: ProgressOf, asked: Asked): P
     technologies,
     panellists: await countPeopleFor(read, round.scan, specialisms),
     withoutPanel: empty.map((one) => one.name),
+    leftOut,
   }
 }

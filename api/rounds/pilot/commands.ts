@@ -9,6 +9,7 @@ import { type By, perform } from '../../audit/perform.ts'
 import type { PilotRequest } from '../../contract/rounds.ts'
 import { invalid, Refusal, repeated } from '../../refusal.ts'
 import { getScan } from '../../scans/commands.ts'
+import { ensureMayEnter } from '../../scans/entry-reader.ts'
 import { isPilot, pilotNumber } from '../../scans/round.ts'
 import { ensureNoneOpen, ensureNotBefore, getRound } from '../commands.ts'
 import { ensureNobodyOverLimit } from '../limit/reader.ts'
@@ -29,6 +30,7 @@ export async function runPilot(
     ensureNotBefore(request.closesOn, scan, by.at)
     const seats = await seatsNamed(trx, scan, request.panellists)
     const technologies = await technologiesNamed(trx, request.technologies)
+    await ensureMayEnter(trx, scan.id, technologies)
     const shares = sharesFor(seats, technologies)
     const round = { id: newId(), scan: scan.id, number: pilotNumber, asksYears: request.asksYears }
     await insertRound(trx, { ...round, closesOn: request.closesOn })

@@ -5,6 +5,7 @@ import type { Database } from '../../../db/open.ts'
 import { setDeputy } from '../../../db/panel-members.ts'
 import { addPanelRows, insertPanellist } from '../../../db/panels.ts'
 import { addPairs, insertRound } from '../../../db/rounds.ts'
+import { withoutDatedSource } from '../../../db/scan-entry.ts'
 import { enterIntoScan, heldSpecialisms, type ScanHead } from '../../../db/scans.ts'
 import type { AuditNote } from '../../audit/trail.ts'
 import type { NotTakenOver } from '../../contract/scans.ts'
@@ -63,10 +64,14 @@ export async function takeOverRound(trx: Database, last: ScanHead, scan: Begun):
   const round = { id: newId(), scan: scan.id, number: 1, asksYears: false, closesOn: null }
   await insertRound(trx, round)
   let pairs = 0
-  for (const { technology, name, archived, specialisms: before } of await askedInRounds(trx, last.id)) {
+  const asked = await askedInRounds(trx, last.id)
+  const ids = asked.map(({ technology }) => technology)
+  const unsourced = await withoutDatedSource(trx, scan.id, ids)
+  for (const { technology, name, archived, specialisms: before } of asked) {
     const specialisms = before.filter((id) => scan.specialisms.includes(id))
-    if (archived || specialisms.length === 0) {
-      left.push({ name, why: archived ? 'archived' : 'no-specialism' })
+    const why = reasonToLeaveOut(archived, specialisms, unsourced.has(technology))
+    if (why) {
+      left.push({ name, why })
       continue
     }
     await enterIntoScan(trx, scan.id, [technology], scan.at)
@@ -75,6 +80,12 @@ export async function takeOverRound(trx: Database, last: ScanHead, scan: Begun):
   const details = { after: round, from: last.id, pairs }
   scan.record({ action: 'round.prepare', objectKind: 'round', objectId: round.id, details })
   return left
+}
+
+function reasonToLeaveOut(archived: boolean, specialisms: readonly string[], unsourced: boolean) {
+  if (archived) return 'archived'
+  if (specialisms.length === 0) return 'no-specialism'
+  return unsourced ? 'no-dated-source' : undefined
 }
 
 function reasonToLeave(seat: SeatBefore, specialisms: readonly string[]) {
