@@ -46,6 +46,7 @@ import { sourceRoutes } from './sources/routes.ts'
 import { taxonomyRoutes } from './specialisms/routes.ts'
 import { statementRoutes } from './statement/routes.ts'
 import { attachmentRoutes } from './technologies/files/routes.ts'
+import { technologyChangeRoutes } from './technologies/history/routes.ts'
 import { technologyNoteRoutes } from './technologies/notes/routes.ts'
 import { technologyRoutes } from './technologies/routes.ts'
 
@@ -76,6 +77,7 @@ function interfaceRoutes(world: World): Router {
   searchRoutes(api)
   attachmentRoutes(api)
   technologyNoteRoutes(api)
+  technologyChangeRoutes(api)
   outcomeRoutes(api)
   duplicateRoutes(api)
   ratingRoutes(api)

@@ -50,6 +50,12 @@ export async function evidenceOf(db: Database, technology: string, also: readonl
   return rows.map(toEvidence)
 }
 
+/** Pieces of evidence by their ids, whatever technology they belong to. */
+export async function evidenceWithIds(db: Database, ids: readonly string[]): Promise<Evidence[]> {
+  const rows = await db.selectFrom('evidence').selectAll().where('id', 'in', ids).orderBy('id').execute()
+  return rows.map(toEvidence)
+}
+
 function columnsOf(fields: EvidenceFields) {
   return {
     kind: fields.kind,

@@ -64,6 +64,7 @@ const queries: Record<string, string[]> = {
   listFunnelItems: ['?stage=spotted', '?stage=candidate', '?stage=in-scan'],
   listSignals: ['', '?state=unread&sort=likeliest'],
   attachFile: ['?name=paper.pdf'],
+  compareTechnologyStates: ['?from=1&to=2'],
   search: ['?q=Monitor'],
   addImport: ['?kind=signals&name=list.csv'],
 }

@@ -3,7 +3,9 @@ import { EvidenceFile, largestAttachment } from '../evidence-files.ts'
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
 import { PolicyFrameList } from '../policy.ts'
+import { cursor, limit, whole } from '../query.ts'
 import { ScanTeam } from '../technologies.ts'
+import { TechnologyChangeList, TechnologyComparison } from '../technology-changes.ts'
 import { NoticeList, TechnologyNote, TechnologyNoteList, TechnologyNoteRequest } from '../technology-notes.ts'
 import { lengths, reference, requiredLine } from '../text.ts'
 import { z } from '../z.ts'
@@ -102,5 +104,27 @@ export const archiveFile = operation({
   params: ofFile,
   body: z.strictObject({ archived: z.boolean() }),
   answers: { 200: EvidenceFile },
+  problems: [404],
+})
+
+export const listTechnologyChanges = operation({
+  id: 'listTechnologyChanges',
+  method: 'get',
+  path: paths.technologyChanges,
+  summary: 'What was changed of a technology, its evidence, files, outcomes and notes, the newest first',
+  params: ofTechnology,
+  query: z.strictObject({ cursor: cursor(), limit: limit(200, 50) }),
+  answers: { 200: TechnologyChangeList },
+  problems: [404],
+})
+
+export const compareTechnologyStates = operation({
+  id: 'compareTechnologyStates',
+  method: 'get',
+  path: paths.technologyComparison,
+  summary: 'A technology as it was after two acts of its history, field by field',
+  params: ofTechnology,
+  query: z.strictObject({ from: whole(1, 1e12), to: whole(1, 1e12) }),
+  answers: { 200: TechnologyComparison },
   problems: [404],
 })
