@@ -6,6 +6,8 @@ export interface TechnologyToAsk {
   slug: string
   name: string
   archived: boolean
+  /** The id of its whole. */
+  partOf: string | null
   /** Ids of all specialisms that it may affect. */
   affects: string[]
 }
@@ -20,7 +22,7 @@ export async function technologiesToAsk(
     affected.set(row.technology_id, [...(affected.get(row.technology_id) ?? []), row.specialism_id])
   const rows = await db
     .selectFrom('technologies')
-    .select(['id', 'slug', 'name', 'archived'])
+    .select(['id', 'slug', 'name', 'archived', 'part_of as partOf'])
     .orderBy('name')
     .orderBy('id')
     .execute()

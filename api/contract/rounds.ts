@@ -99,6 +99,8 @@ export const AskedTechnologies = z
         panellists: z.int(),
         /** Whether a discussion of it was noted after this round. */
         noted: z.boolean(),
+        /** Its whole, where the round asks about that too. */
+        partOf: named.nullable(),
       }),
     ),
     total: z.int(),

@@ -38,7 +38,10 @@ const pagesOf = {
   scanner: [
     '/technologies',
     '/technologies/new',
+    '/technologies?owner=nobody&evidence=stale',
+    technology,
     `${technology}/change`,
+    `${technology}/changes`,
     '/scans',
     `${scan}/panel`,
     `${scan}/panel?act=many`,

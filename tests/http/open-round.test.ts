@@ -64,7 +64,6 @@ const queries: Record<string, string[]> = {
   listFunnelItems: ['?stage=spotted', '?stage=candidate', '?stage=in-scan'],
   listSignals: ['', '?state=unread&sort=likeliest'],
   attachFile: ['?name=paper.pdf'],
-  compareTechnologyStates: ['?from=1&to=2'],
   search: ['?q=Monitor'],
   addImport: ['?kind=signals&name=list.csv'],
 }
@@ -208,7 +207,10 @@ async function everyStop({
     import: [(await look(scanner, 'signals', 'Title,Web address\nA,nowhere')).id],
     kind: ['signals'],
   }
-  return stopsOf(document, fillings, queries)
+  const { body: history } = await scanner.get(`${own}/changes`).expect(200)
+  const acts = history.items.filter(({ action }: { action: string }) => action.startsWith('technology.'))
+  const compareTechnologyStates = [`?from=${acts.at(-1).seq}&to=${acts[0].seq}`]
+  return stopsOf(document, fillings, { ...queries, compareTechnologyStates })
 }
 
 /** Waits until how sure the closed round's ranking is, and what has moved, is worked out, so that it moves no more by itself. */

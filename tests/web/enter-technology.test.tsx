@@ -234,7 +234,7 @@ describe('a technology that was just entered', () => {
     '/scans/scan-2026/panel': { body: panel([member('Ann One'), member('Bo Two')]) },
     '/rounds/r2/technologies': {
       status: 201,
-      body: { round: round(2, 'open'), added: 2, panellists: 2, withoutPanel: ['Genomics'] },
+      body: { round: round(2, 'open'), added: 2, panellists: 2, withoutPanel: ['Genomics'], leftOut: [] },
     },
   })
 

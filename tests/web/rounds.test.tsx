@@ -40,8 +40,15 @@ const workload = (with_: Partial<Workload> = {}): Workload => ({
 
 const asked = {
   items: [
-    { technology: named('Monitor'), specialisms: [], why: ['shortlist', 'saved'], panellists: 3, noted: false },
-    { technology: named('Patch'), specialisms: [], why: ['asked'], panellists: 4, noted: false },
+    {
+      technology: named('Monitor'),
+      specialisms: [],
+      why: ['shortlist', 'saved'],
+      panellists: 3,
+      noted: false,
+      partOf: null,
+    },
+    { technology: named('Patch'), specialisms: [], why: ['asked'], panellists: 4, noted: false, partOf: null },
   ],
   total: 2,
 }

@@ -174,7 +174,7 @@ describe('evidence', () => {
     expect(items.map((item) => item.querySelector('p')?.firstChild?.textContent)).toEqual([
       'planned for 2030',
       '2019',
-      'date not shown; read on 1 October 2026',
+      'date not shown, retrieved 1 October 2026',
     ])
     expect(items[2]?.textContent).toContain('Seen through a copy at a news site.')
     expect(within(items[0]!).getByRole('link').getAttribute('rel')).toContain('noopener')
@@ -193,6 +193,7 @@ describe('evidence', () => {
 describe('archiving', () => {
   const press = async ({ user }: ReturnType<typeof show>) => {
     await user.click(await screen.findByRole('button', { name: 'Archive' }))
+    await user.click(screen.getByLabelText('Too early'))
     await user.click(screen.getByRole('button', { name: 'Archive it' }))
   }
 
@@ -202,7 +203,7 @@ describe('archiving', () => {
     await press(page)
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Archive it' })).toBeNull())
     const write = page.asked.find(({ method }) => method === 'PUT')
-    expect(write?.body).toEqual({ archived: true })
+    expect(write?.body).toEqual({ archived: true, reason: 'too-early', note: '' })
     expect(write?.headers['if-match']).toBe('"3"')
   })
 

@@ -10,6 +10,7 @@ const RankingPage = lazy(() => import('../ranking/RankingPage.tsx'))
 const TechnologiesPage = lazy(() => import('../technologies/TechnologiesPage.tsx'))
 const EnterTechnologyPage = lazy(() => import('../technologies/EnterTechnologyPage.tsx'))
 const TechnologyPage = lazy(() => import('../technologies/TechnologyPage.tsx'))
+const TechnologyChangesPage = lazy(() => import('../technologies/changes/ChangesPage.tsx'))
 const ChangeTechnologyPage = lazy(() => import('../technologies/ChangeTechnologyPage.tsx'))
 const ComparePage = lazy(() => import('../compare/ComparePage.tsx'))
 const WhatIfPage = lazy(() => import('../what-if/WhatIfPage.tsx'))
@@ -59,6 +60,7 @@ export function App() {
           <Route path={pages.technologies} element={<TechnologiesPage />} />
           <Route path={pages.enterTechnology} element={<EnterTechnologyPage />} />
           <Route path={pages.technology} element={<TechnologyPage />} />
+          <Route path={pages.technologyChanges} element={<TechnologyChangesPage />} />
           <Route path={pages.changeTechnology} element={<ChangeTechnologyPage />} />
           <Route path={pages.compare} element={<ComparePage />} />
           <Route path={pages.whatIf} element={<WhatIfPage />} />

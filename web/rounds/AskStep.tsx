@@ -9,7 +9,10 @@ import { useTechnologies, useTechnology } from '../shared/queries.ts'
 import { SearchField } from '../shared/SearchField.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { count } from '../shared/words.ts'
+import { BroadTechnology } from '../technologies/record/Broad.tsx'
 import { AskInRound } from './AskInRound.tsx'
+import { CannotEnter, mayEnter } from './CannotEnter.tsx'
+import { WholeAndPart } from './WholesAndParts.tsx'
 
 /** Finds a technology in the registry, then asks about it in a round that is prepared or open. */
 export function AskStep({ scan, round }: { scan: Scan; round: Round }) {
@@ -47,9 +50,10 @@ function Find() {
                 : `${count(total, 'technology', 'technologies')} found`}
             </p>
             <ul className="nhsuk-list offing-found">
-              {items.map(({ slug, name, description }) => (
+              {items.map(({ slug, name, description, hasDatedSource }) => (
                 <li key={slug}>
                   <Link to={linkWith({ technology: slug })}>{name}</Link>
+                  {!hasDatedSource && ' (cannot enter a scan yet: no dated source)'}
                   <br />
                   <span className="offing-quiet">{description}</span>
                 </li>
@@ -72,7 +76,13 @@ function Chosen({ slug, scan, round }: { slug: string; scan: Scan; round: Round 
         <>
           <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">{value.name}</h2>
           <p className="nhsuk-u-reading-width">{value.description}</p>
-          <AskInRound technology={value} round={round} scan={scan} />
+          <BroadTechnology technology={value} />
+          <WholeAndPart technology={value} round={round} />
+          {mayEnter(value) ? (
+            <AskInRound technology={value} round={round} scan={scan} />
+          ) : (
+            <CannotEnter technology={value} />
+          )}
         </>
       )}
     </Loaded>

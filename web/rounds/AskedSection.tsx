@@ -13,6 +13,7 @@ import { useWrite } from '../shared/use-write.ts'
 import { count, listed } from '../shared/words.ts'
 import { useAskedTechnologies } from './queries.ts'
 import { roundName } from './summary.ts'
+import { WholesAndParts } from './WholesAndParts.tsx'
 import { WideTable } from './WideTable.tsx'
 
 export const whyNames: Record<AskedWhy, string> = {
@@ -44,7 +45,10 @@ export function AskedSection({ scan, round }: { scan: Scan; round: Round }) {
           items.length === 0 ? (
             <p>Nothing yet.</p>
           ) : (
-            <Shown round={round} items={items} onSaid={may ? tookBack : undefined} />
+            <>
+              <WholesAndParts items={items} />
+              <Shown round={round} items={items} onSaid={may ? tookBack : undefined} />
+            </>
           )
         }
       </Loaded>
@@ -63,9 +67,12 @@ function AskAll({ scan, round, onSaid }: { scan: Scan; round: Round; onSaid: (sa
     if (outcome.kind === 'not-confirmed') return
     await changed()
     if (outcome.kind === 'refused') return onSaid(outcome.problem.detail)
-    const { technologies, withoutPanel } = outcome.value
+    const { technologies, withoutPanel, leftOut } = outcome.value
     const nobody = withoutPanel.length > 0 ? ` Nobody is on the panel for ${listed(withoutPanel)}.` : ''
-    onSaid(`${roundName(round)} now asks about ${count(technologies, 'technology', 'technologies')}.${nobody}`)
+    const unsourced = leftOut.length > 0 ? ` Left out, having no dated source: ${listed(leftOut)}.` : ''
+    onSaid(
+      `${roundName(round)} now asks about ${count(technologies, 'technology', 'technologies')}.${nobody}${unsourced}`,
+    )
   }
   const button = 'nhsuk-button nhsuk-button--small nhsuk-button--secondary'
   return (

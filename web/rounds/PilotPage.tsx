@@ -16,6 +16,7 @@ import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { listed } from '../shared/words.ts'
+import { Unsourced } from './CannotEnter.tsx'
 import { PickList } from './PickList.tsx'
 import { whens } from './when.ts'
 import { wrongDay } from './wrong-day.ts'
@@ -104,9 +105,12 @@ function PilotForm({ scan, panel }: { scan: Scan; panel: Panel }) {
       <PickList
         name="technologies"
         label="Technologies"
-        choices={technologies.map(({ slug, name }) => ({ value: slug, label: name }))}
+        choices={technologies
+          .filter(({ hasDatedSource }) => hasDatedSource)
+          .map(({ slug, name }) => ({ value: slug, label: name }))}
         rules={{ validate: some('technologies') }}
       />
+      <Unsourced names={technologies.filter(({ hasDatedSource }) => !hasDatedSource).map(({ name }) => name)} />
       <DateField
         name="closesOn"
         label="Closing day (optional)"

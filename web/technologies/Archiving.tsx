@@ -5,6 +5,7 @@ import type { Technology } from '../../api/contract/technologies.ts'
 import type { Tagged } from '../shared/api-client.ts'
 import { keys } from '../shared/queries.ts'
 import { type Outcome, useWrite } from '../shared/use-write.ts'
+import { AskWhy, type WhyArchive } from './AskWhy.tsx'
 
 /** Archives a technology or brings it back, once its reader has confirmed it. */
 export function Archiving({ tagged }: { tagged: Tagged<Technology> }) {
@@ -35,13 +36,16 @@ function Confirmation({ tagged, onEnd }: { tagged: Tagged<Technology>; onEnd: ()
   const client = useQueryClient()
   const { write, sending } = useWrite<Technology>()
   const [outcome, setOutcome] = useState<Outcome<Technology> | null>(null)
+  const [why, setWhy] = useState<WhyArchive>({ reason: '', note: '' })
+  const [asked, setAsked] = useState(false)
 
   const confirm = async () => {
     if (sending) return
+    if (!technology.archived && why.reason === '') return setAsked(true)
     const result = await write({
       method: 'PUT',
       url: link(paths.technologyArchive, { technology: technology.id }),
-      body: { archived: !technology.archived },
+      body: technology.archived ? { archived: false } : { archived: true, ...why },
       tag: tag ?? undefined,
     })
     setOutcome(result)
@@ -57,6 +61,7 @@ function Confirmation({ tagged, onEnd }: { tagged: Tagged<Technology>; onEnd: ()
         <strong>{technology.archived ? `Bring back ${technology.name}?` : `Archive ${technology.name}?`}</strong>{' '}
         {technology.archived ? returning : archiving}
       </p>
+      {!technology.archived && <AskWhy why={why} missing={asked && why.reason === ''} onChange={setWhy} />}
       <div className="offing-row">
         <button
           type="button"

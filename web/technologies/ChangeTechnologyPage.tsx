@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate, useParams } from 'react-router'
 import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
 import { type Technology, TechnologyRequest } from '../../api/contract/technologies.ts'
 import { useAccount, useMay } from '../shared/account.ts'
 import type { Tagged } from '../shared/api-client.ts'
-import { type Clash, merge } from '../shared/merge.ts'
+import { startOf, useVersion, type Version } from '../shared/forms/use-version.ts'
 import { keys, useTechnology } from '../shared/queries.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
@@ -16,7 +15,7 @@ import { checkWith } from './resolver.ts'
 import { TechnologyClashes } from './TechnologyClashes.tsx'
 import { TechnologyForm } from './TechnologyForm.tsx'
 import { fieldsOf, type TechnologyFields, technologyRequest } from './technology-fields.ts'
-import { technologyDraft, typedBefore, useTechnologyDraft } from './use-technology-draft.ts'
+import { technologyDraft } from './use-technology-draft.ts'
 import { technologyWords } from './wrong-words.ts'
 
 export default function ChangeTechnologyPage() {
@@ -39,46 +38,27 @@ export default function ChangeTechnologyPage() {
 
 const check = checkWith(TechnologyRequest, technologyRequest, technologyWords)
 
-interface Decision {
-  clashes: Clash<TechnologyFields>[]
-  taken: (keyof TechnologyFields)[]
-}
-
-/** `seen` stays what it was when the form opened: a newer version that loads meanwhile must not be overwritten. */
 function ChangeForm({ read }: { read: Tagged<Technology> }) {
   const key = technologyDraft(useAccount().account.id, read.value.id)
-  const [seen, setSeen] = useState({ tag: read.tag ?? tagOf(read.value), start: fieldsOf(read.value) })
-  const [decision, setDecision] = useState<Decision | null>(null)
-  const form = useForm({ defaultValues: typedBefore(key) ?? seen.start, resolver: check, shouldFocusError: false })
-  const letGo = useTechnologyDraft(key, form, seen.start)
+  const present = { ...versionOf(read.value), ...(read.tag !== null && { tag: read.tag }) }
+  const form = useForm({ defaultValues: startOf(key, present), resolver: check, shouldFocusError: false })
+  const { tag, decision, conflict, take, letGo } = useVersion(key, form, present)
   const saved = useSaved(letGo)
   const { slug } = read.value
-
-  const conflict = (current: unknown) => {
-    const there = current as Technology
-    const { merged, ...rest } = merge(seen.start, form.getValues(), fieldsOf(there))
-    form.reset(merged, { keepDefaultValues: true })
-    setSeen({ tag: tagOf(there), start: fieldsOf(there) })
-    setDecision(rest)
-  }
-  const take = ({ field, there }: Clash<TechnologyFields>) => {
-    form.setValue(field, there as never, { shouldDirty: true })
-    setDecision((now) => now && { ...now, clashes: now.clashes.filter((one) => one.field !== field) })
-  }
   return (
     <>
-      {decision && <TechnologyClashes {...decision} onTake={take} />}
+      {decision && <TechnologyClashes technology={read.value} {...decision} onTake={take} />}
       <TechnologyForm
         form={form}
-        slug={slug}
+        technology={read.value}
         request={(fields) => ({
           method: 'PUT',
           url: link(paths.technology, { technology: slug }),
           body: technologyRequest(fields),
-          tag: seen.tag,
+          tag,
         })}
         onSaved={saved}
-        onConflict={conflict}
+        onConflict={(current) => conflict(versionOf(current as Technology))}
         submit="Save the changes"
         cancel={pageLink(pages.technology, { technology: slug })}
       />
@@ -86,7 +66,10 @@ function ChangeForm({ read }: { read: Tagged<Technology> }) {
   )
 }
 
-const tagOf = (technology: Technology) => `"${technology.version}"`
+const versionOf = (technology: Technology): Version<TechnologyFields> => ({
+  tag: `"${technology.version}"`,
+  fields: fieldsOf(technology),
+})
 
 function useSaved(letGo: () => void) {
   const client = useQueryClient()

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
 import { AskInRound } from '../rounds/AskInRound.tsx'
+import { CannotEnter, mayEnter } from '../rounds/CannotEnter.tsx'
 import { NoRound, useRoundToAsk } from '../rounds/round-to-ask.tsx'
 import { useAddress } from '../shared/address.ts'
 import { useTechnology } from '../shared/queries.ts'
@@ -46,7 +47,11 @@ function Next({ technology }: { technology: Technology }) {
           <h2 className="nhsuk-heading-m">
             Ask about it in round {asking.round.number} of {asking.scan.value.name}
           </h2>
-          <AskInRound technology={technology} round={asking.round} scan={asking.scan.value} />
+          {mayEnter(technology) ? (
+            <AskInRound technology={technology} round={asking.round} scan={asking.scan.value} />
+          ) : (
+            <CannotEnter technology={technology} />
+          )}
         </>
       ) : (
         <NoRound asking={asking} />

@@ -63,7 +63,7 @@ interface PieceProps {
 function Piece({ technology, evidence, onChange, onSaid }: PieceProps) {
   const when = evidence.date
     ? dateLabel(evidence.date)
-    : `No date shown, read on ${dateLabel(evidence.retrievedOn ?? '')}`
+    : `Date not shown, retrieved ${dateLabel(evidence.retrievedOn ?? '')}`
   return (
     <>
       <p className="nhsuk-u-margin-bottom-2">

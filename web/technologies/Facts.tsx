@@ -1,6 +1,8 @@
 import type { Technology } from '../../api/contract/technologies.ts'
 import { stageLabel } from '../shared/stages.ts'
 import { count, dateLabel, milestoneNames } from '../shared/words.ts'
+import { whenLabel } from './evidence/order.ts'
+import { Policy } from './record/Record.tsx'
 
 /** What the scan team has set for a technology: its stage, its milestone, whom it may affect. */
 export function Facts({ technology }: { technology: Technology }) {
@@ -14,6 +16,7 @@ export function Facts({ technology }: { technology: Technology }) {
         <dd>
           {stageLabel(readiness, kind)} {isIllustrative && <Illustrative />}
           {readinessBasis === 'assessed' && readinessOn && `, assessed on ${dateLabel(readinessOn)}`}
+          <StageEvidence technology={technology} />
         </dd>
         <dt>Counts as arrived when</dt>
         <dd>
@@ -30,16 +33,32 @@ export function Facts({ technology }: { technology: Technology }) {
         <dt>May affect</dt>
         <dd>
           <ul className="offing-plain-list">
-            {specialisms.map(({ slug, name }) => (
-              <li key={slug}>{name}</li>
+            {specialisms.map(({ slug, name, reason }) => (
+              <li key={slug}>
+                {name}
+                {reason && <span className="offing-quiet offing-block">{reason}</span>}
+              </li>
             ))}
           </ul>
         </dd>
+        <Policy technology={technology} />
       </dl>
       {(isIllustrative || illustrativeYear !== null) && (
         <p className="offing-quiet">Illustrative: a stand-in from no source, until the scan team has assessed it.</p>
       )}
     </div>
+  )
+}
+
+/** The evidence on which the stage rests. */
+function StageEvidence({ technology: { readinessEvidence, evidence } }: { technology: Technology }) {
+  const one = evidence.find(({ id }) => id === readinessEvidence)
+  if (!one) return null
+  return (
+    <span className="offing-quiet offing-block">
+      Rests on: <a href={`#evidence-${one.id}`}>{one.sourceTitle}</a>, {whenLabel(one)}
+      {one.archived && ' (archived since)'}
+    </span>
   )
 }
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
 import type { NearName } from '../../api/contract/technologies.ts'
 import { withQuery } from '../shared/address.ts'
 import { getJson } from '../shared/api-client.ts'
+import { useSettled } from '../shared/use-settled.ts'
 
 /** Technologies whose name is near to the one being typed, so that nothing is entered twice. `except` is the one at hand. */
 export function NearNames({ except }: { except?: string }) {
@@ -29,27 +29,17 @@ function Found({ items }: { items: NearName[] }) {
       </h2>
       <p>If it is the same technology, open that one instead of entering it twice.</p>
       <ul className="nhsuk-list">
-        {items.map(({ slug, name, description, archived }) => (
+        {items.map(({ slug, name, alias, description, archived }) => (
           <li key={slug}>
             <a href={pageLink(pages.technology, { technology: slug })} target="_blank" rel="noreferrer">
               {name} (opens in a new tab)
             </a>{' '}
             {archived && <span className="nhsuk-tag nhsuk-tag--grey">Archived</span>}
-            <br />
-            <span className="offing-quiet">{description}</span>
+            {alias && <span className="offing-quiet offing-block">Also called {alias}</span>}
+            <span className="offing-quiet offing-block">{description}</span>
           </li>
         ))}
       </ul>
     </div>
   )
-}
-
-/** A text once nobody has typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 300)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

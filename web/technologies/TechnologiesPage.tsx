@@ -12,6 +12,7 @@ import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { count } from '../shared/words.ts'
+import { TeamFilters, teamFilters, useTeamQuery } from './TeamFilters.tsx'
 import { TechnologyItem } from './TechnologyItem.tsx'
 
 const pageSize = 50
@@ -20,7 +21,9 @@ const pageSize = 50
 export default function TechnologiesPage() {
   useTitle('Technologies')
   const { get, all } = useAddress()
-  const query = useTechnologies({ q: get('q'), category: all('category'), cursor: get('cursor'), limit: pageSize })
+  const team = useTeamQuery()
+  const common = { q: get('q'), category: all('category'), cursor: get('cursor'), limit: pageSize }
+  const query = useTechnologies({ ...common, ...team })
   const categories = useCategories().data?.items ?? none
   return (
     <>
@@ -54,13 +57,14 @@ function Search({ categories }: { categories: Category[] }) {
         chosen={all('category')}
         onChange={(category) => change({ category, cursor: null })}
       />
+      {useMay('filtration.read') && <TeamFilters />}
     </form>
   )
 }
 
 function Results({ list, categories, busy }: { list: TechnologyList; categories: Category[]; busy: boolean }) {
   const { get, all } = useAddress()
-  const searched = Boolean(get('q')) || all('category').length > 0
+  const searched = Boolean(get('q')) || all('category').length > 0 || teamFilters.some(get)
   if (list.total === 0) return <Nothing searched={searched} />
   return (
     <>
@@ -83,7 +87,11 @@ function Nothing({ searched }: { searched: boolean }) {
   return (
     <Empty title="No technology matches your search">
       <p>
-        Try fewer or other words, or <Link to={linkWith({ q: null, category: null, cursor: null })}>see them all</Link>.
+        Try fewer or other words, or{' '}
+        <Link to={linkWith({ q: null, category: null, cursor: null, owner: null, evidence: null, archived: null })}>
+          see them all
+        </Link>
+        .
       </p>
     </Empty>
   )

@@ -1,5 +1,7 @@
+import type { Technology } from '../../api/contract/technologies.ts'
 import { Clashes } from '../shared/forms/index.ts'
 import type { Clash } from '../shared/merge.ts'
+import { useScanTeam } from './queries.ts'
 import type { TechnologyFields } from './technology-fields.ts'
 
 const labels: Record<keyof TechnologyFields, string> = {
@@ -26,13 +28,20 @@ const labels: Record<keyof TechnologyFields, string> = {
 }
 
 interface Props {
+  technology: Technology
   clashes: Clash<TechnologyFields>[]
   taken: (keyof TechnologyFields)[]
   onTake: (clash: Clash<TechnologyFields>) => void
 }
 
-export function TechnologyClashes(props: Props) {
-  return <Clashes what="this technology" labels={labels} inWords={(_, value) => inWords(value)} {...props} />
+export function TechnologyClashes({ technology, ...props }: Props) {
+  const team = useScanTeam().data?.items ?? []
+  const names = new Map([
+    ...team.map(({ id, name }) => [id, name] as const),
+    ...technology.evidence.map(({ id, text }) => [id, text] as const),
+  ])
+  const said = (value: TechnologyFields[keyof TechnologyFields]) => names.get(String(value)) ?? inWords(value)
+  return <Clashes what="this technology" labels={labels} inWords={(_, value) => said(value)} {...props} />
 }
 
 function inWords(value: TechnologyFields[keyof TechnologyFields]): string {

@@ -8,6 +8,10 @@ import type { WriteRequest } from '../shared/api-client.ts'
 import { Form, Select, SpecialismField, SubmitButton, TextArea, TextField } from '../shared/forms/index.ts'
 import { useCategories, useSpecialisms } from '../shared/queries.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
+import { OwnerField } from './form/OwnerField.tsx'
+import { PolicyField } from './form/PolicyField.tsx'
+import { ReasonFields } from './form/ReasonFields.tsx'
+import { WholeField } from './form/WholeField.tsx'
 import { MilestoneFields } from './MilestoneFields.tsx'
 import { NearNames } from './NearNames.tsx'
 import { ReadinessFields } from './ReadinessFields.tsx'
@@ -20,7 +24,7 @@ interface Props {
   onSaved: (technology: Technology) => void
   onConflict?: (current: unknown) => void
   /** The technology being changed, which is no near name of itself. */
-  slug?: string
+  technology?: Technology
   submit: string
   cancel: string
   children?: ReactNode
@@ -42,7 +46,7 @@ export function TechnologyForm(props: Props) {
 }
 
 function Fields(props: Props & { categories: Category[]; specialisms: Specialism[] }) {
-  const { form, request, onSaved, onConflict, slug, submit, cancel, categories, specialisms, children } = props
+  const { form, request, onSaved, onConflict, technology, submit, cancel, categories, specialisms, children } = props
   const nameIsTaken = (problem: Problem) => {
     if (problem.status !== 409) return false
     form.setError('name', { type: 'server', message: problem.detail })
@@ -52,7 +56,13 @@ function Fields(props: Props & { categories: Category[]; specialisms: Specialism
     <div className="offing-technology-form">
       <Form form={form} request={request} onSaved={onSaved} onConflict={onConflict} onRefused={nameIsTaken}>
         <TextField name="name" label="Name" hint="As clinicians would say it, without a brand." maxLength={200} />
-        <NearNames except={slug} />
+        <NearNames except={technology?.slug} />
+        <TextArea
+          name="aliases"
+          label="Other names (optional)"
+          hint="Abbreviations and what others call it, one a line. They are searched, and compared with what is entered."
+          rows={2}
+        />
         <Select
           name="category"
           label="Category"
@@ -73,8 +83,12 @@ function Fields(props: Props & { categories: Category[]; specialisms: Specialism
         />
         <WordCount name="wouldChange" most={40} />
         <SpecialismField name="specialisms" label="Specialisms that it may affect" specialisms={specialisms} />
+        <ReasonFields specialisms={specialisms} parts={technology?.parts.length ?? 0} />
+        <WholeField except={technology?.slug} />
+        <PolicyField />
+        <OwnerField present={technology?.owner ?? null} />
         <h2 className="nhsuk-heading-m">How far it has come</h2>
-        <ReadinessFields categories={categories} />
+        <ReadinessFields categories={categories} evidence={technology?.evidence ?? []} />
         <MilestoneFields />
         {children}
         <div className="offing-row offing-form-end">

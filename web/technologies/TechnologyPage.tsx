@@ -18,6 +18,10 @@ import { EvidenceOfTechnology } from './evidence/EvidenceOfTechnology.tsx'
 import { Facts } from './Facts.tsx'
 import { InEdition } from './frozen/InEdition.tsx'
 import { HistorySection } from './history/HistorySection.tsx'
+import { BroadTechnology } from './record/Broad.tsx'
+import { Notes } from './record/Notes.tsx'
+import { Notices } from './record/Notices.tsx'
+import { Belongings, WhyArchived } from './record/Record.tsx'
 import { RestsOn } from './rests-on/RestsOn.tsx'
 import { Figures } from './standing/Figures.tsx'
 import { Standing } from './standing/Standing.tsx'
@@ -43,17 +47,20 @@ function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
   const technology = tagged.value
   const maySeePlace = useMay('ranking.read')
   const mayReadReviews = useMay('reviews.read')
+  const mayWrite = useMay('technologies.write')
   return (
     <article className="offing-technology">
       <div className="offing-technology__top">
         <div>
           <DoneBefore />
           <Head technology={technology} />
+          <Notices technology={technology} />
           <Actions tagged={tagged} />
           {maySeePlace && <Standing technology={technology} />}
         </div>
         <Facts technology={technology} />
       </div>
+      {mayWrite && <BroadTechnology technology={technology} />}
       {maySeePlace && <Figures technology={technology} />}
       <HistorySection technology={technology} />
       {maySeePlace && <RestsOn technology={technology} />}
@@ -61,6 +68,10 @@ function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
       {mayReadReviews && <ReviewsOfTechnology technology={technology} />}
       <EvidenceOfTechnology technology={technology} />
       <WhatHappened technology={technology} />
+      <Notes technology={technology} />
+      <p className="offing-no-print">
+        <Link to={pageLink(pages.technologyChanges, { technology: technology.slug })}>Full history of changes</Link>
+      </p>
     </article>
   )
 }
@@ -74,6 +85,10 @@ function Head({ technology }: { technology: Technology }) {
         {name} {archived && <span className="nhsuk-tag nhsuk-tag--grey">Archived</span>}
       </h1>
       <p className="offing-technology__description">{description}</p>
+      <div className="offing-belongings">
+        <Belongings technology={technology} />
+      </div>
+      <WhyArchived technology={technology} />
       {wouldChange && (
         <>
           <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">What would change</h2>

@@ -17,10 +17,15 @@ export const evidenceWords: Words = {
 
 export const technologyWords: Words = {
   name: 'Enter the name of the technology',
+  aliases: 'Enter other names one a line, at most 20 of at most 120 characters',
   category: 'Choose a category',
   description: 'Describe the technology',
   wouldChange: 'Say what would change',
   specialisms: 'Choose at least one specialism that it may affect',
+  specialismReasons: 'Say in at most 300 characters why it is likely to be affected',
+  partOf: 'Choose the whole that it is a part of',
+  policyItems: 'Choose items of national policy',
+  owner: 'Choose who looks after it',
   kind: 'Choose the kind of technology',
   readiness: 'Choose the stage of development',
   readinessBasis: 'Say how the stage of development is known',

@@ -20,7 +20,8 @@ export async function readAskedTechnologies(db: Database, id: string): Promise<A
   const noted = new Set((await notesOf(db, [id])).filter(({ text }) => text !== '').map(({ technology }) => technology))
   const panel = await panelOf(db, round.scan)
   const people = round.shared ? peopleByShare(await sharesOf(db, id), panel) : null
-  const items = technologies.map(({ id, slug, name }: TechnologyToAsk) => {
+  const byId = new Map(technologies.map(({ id, slug, name }) => [id, { slug, name }]))
+  const items = technologies.map(({ id, slug, name, partOf }: TechnologyToAsk) => {
     const of = new Set(asked.get(id))
     return {
       technology: { id, slug, name },
@@ -30,6 +31,7 @@ export async function readAskedTechnologies(db: Database, id: string): Promise<A
         ? (people.get(id)?.size ?? 0)
         : panel.filter((seat) => seat.specialisms.some((s) => of.has(s))).length,
       noted: noted.has(id),
+      partOf: (partOf && byId.get(partOf)) || null,
     }
   })
   const key = ({ technology }: { technology: { name: string } }) => alphabetOf(technology.name)

@@ -10,9 +10,9 @@ export function newestFirst<E extends Dated>(evidence: readonly E[]): E[] {
   )
 }
 
-/** "12 March 2026", "planned for 2030", "date not shown; read on 1 October 2026". */
+/** "12 March 2026", "planned for 2030", "date not shown, retrieved 1 October 2026". */
 export function whenLabel({ date, dateRole, retrievedOn }: Dated): string {
-  if (date === null) return retrievedOn ? `date not shown; read on ${dateLabel(retrievedOn)}` : 'date not shown'
+  if (date === null) return retrievedOn ? `date not shown, retrieved ${dateLabel(retrievedOn)}` : 'date not shown'
   return dateRole === 'planned' ? `planned for ${dateLabel(date)}` : dateLabel(date)
 }
 
