@@ -62,6 +62,12 @@ const pagesOf = {
     '/ranking?list=awaiting',
     '/signals',
     '/signals?state=all',
+    `${scan}/funnel`,
+    `${scan}/funnel?stage=candidate`,
+    `${scan}/coverage`,
+    `${scan}/coverage?only=empty&specialism=audiology&category=genomics`,
+    '/outside-lists',
+    '/outside-lists?act=add',
   ],
   lead: [
     '/my-answers',

@@ -41,6 +41,10 @@ const DiscussionPage = lazy(() => import('../rounds/DiscussionPage.tsx'))
 const ImportsPage = lazy(() => import('../imports/ImportsPage.tsx'))
 const ImportPage = lazy(() => import('../imports/ImportPage.tsx'))
 const PanelPage = lazy(() => import('../panel/PanelPage.tsx'))
+const FunnelPage = lazy(() => import('../filtration/FunnelPage.tsx'))
+const CoveragePage = lazy(() => import('../filtration/map/CoveragePage.tsx'))
+const OutsideListsPage = lazy(() => import('../filtration/outside/OutsideListsPage.tsx'))
+const OutsideListPage = lazy(() => import('../filtration/outside/OutsideListPage.tsx'))
 const MessagesPage = lazy(() => import('../messages/MessagesPage.tsx'))
 const MethodPage = lazy(() => import('../scans/MethodPage.tsx'))
 const WelcomePage = lazy(() => import('../accounts/WelcomePage.tsx'))
@@ -90,6 +94,10 @@ export function App() {
           <Route path={pages.imports} element={<ImportsPage />} />
           <Route path={pages.import} element={<ImportPage />} />
           <Route path={pages.panel} element={<PanelPage />} />
+          <Route path={pages.funnel} element={<FunnelPage />} />
+          <Route path={pages.coverage} element={<CoveragePage />} />
+          <Route path={pages.outsideLists} element={<OutsideListsPage />} />
+          <Route path={pages.outsideList} element={<OutsideListPage />} />
           <Route path={pages.messages} element={<MessagesPage />} />
           <Route path={pages.method} element={<MethodPage />} />
           <Route path="*" element={<NotFound />} />

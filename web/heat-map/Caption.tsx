@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { HeatMap } from '../../api/contract/heat-map.ts'
+import type { At } from '../shared/grid/use-grid-keys.ts'
 import type { Entry } from './entries.ts'
-import type { At } from './use-grid-keys.ts'
 import { cellInWords, standingInWords } from './words.ts'
 
 interface Props {

@@ -3,12 +3,12 @@ import type { HeatMap } from '../../api/contract/heat-map.ts'
 import { useAddress } from '../shared/address.ts'
 import { ClearFilters } from '../shared/ClearFilters.tsx'
 import { FilterMenu } from '../shared/FilterMenu.tsx'
+import { FilterSelect } from '../shared/FilterSelect.tsx'
 import { FiltersOnPaper } from '../shared/FiltersOnPaper.tsx'
 import { LensSelect } from '../shared/LensSelect.tsx'
 import { SearchField, stay } from '../shared/SearchField.tsx'
 import { listNames } from '../shared/words.ts'
 import { impactOf } from './entries.ts'
-import { FilterSelect } from './FilterSelect.tsx'
 import type { Figure } from './words.ts'
 
 /** What narrows the rows. */

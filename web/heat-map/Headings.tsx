@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: one cell at a time takes the focus, and of a heading its button or link
 import type { VirtualItem } from '@tanstack/react-virtual'
 import type { HeatMapColumn } from '../../api/contract/heat-map.ts'
+import type { At } from '../shared/grid/use-grid-keys.ts'
 import { impactOf } from './entries.ts'
-import type { At } from './use-grid-keys.ts'
 
 interface Props {
   columns: HeatMapColumn[]

@@ -5,6 +5,7 @@ import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Scan } from '../../api/contract/scans.ts'
 import { ScanEditions } from '../editions/ScanEditions.tsx'
 import { ScanAnswers } from '../exchange/ScanAnswers.tsx'
+import { FiltrationSection } from '../filtration/FiltrationSection.tsx'
 import { PanelSection } from '../panel/PanelSection.tsx'
 import { ProgressSection } from '../progress/ProgressSection.tsx'
 import { RoundsSection } from '../rounds/RoundsSection.tsx'
@@ -81,6 +82,7 @@ function Whole({ read, said }: { read: Tagged<Scan>; said: string }) {
       <RoundsSection scan={scan} today={today} />
       <ProgressSection scan={scan} />
       {maySeeEditions && <ScanEditions scan={scan} />}
+      <FiltrationSection scan={scan} />
       <ScanAnswers scan={scan} />
       <PanelSection scan={scan} />
       <SpecialismsTable scan={scan} />

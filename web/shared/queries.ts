@@ -46,6 +46,9 @@ export const keys = {
   imports: 'imports',
   outcomes: 'outcomes',
   editions: 'editions',
+  funnel: 'funnel',
+  coverage: 'coverage',
+  outsideLists: 'outside-lists',
 } as const
 
 /** A client that forgets the session as soon as any answer says that nobody is signed in. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { link, pages, paths } from '../../api/contract/paths.ts'
+import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
 import { EnterTechnologyRequest, type Technology } from '../../api/contract/technologies.ts'
 import { useAccount, useMay } from '../shared/account.ts'
 import { useAddress, withQuery } from '../shared/address.ts'
@@ -25,7 +25,7 @@ export default function EnterTechnologyPage() {
   const may = useMay('technologies.write')
   const signal = get('signal')
   const onEntered = useCallback(
-    (slug: string) => change({ entered: slug, name: null, signal: null, from: signal && 'signals' }),
+    (slug: string) => change({ ...nothingToStart, entered: slug, from: signal && 'signals' }),
     [change, signal],
   )
   if (!may) return <NotForYou />
@@ -35,9 +35,17 @@ export default function EnterTechnologyPage() {
       {(start) => <EnterForm start={start} signal={signal} onEntered={onEntered} />}
     </StartedFrom>
   ) : (
-    <EnterForm start={{ ...noTechnology, name: get('name') }} onEntered={onEntered} />
+    <EnterForm
+      start={{ ...noTechnology, name: get('name'), description: get('description') }}
+      outsideItem={get('outsideItem')}
+      outsideList={get('outsideList')}
+      onEntered={onEntered}
+    />
   )
 }
+
+/** What an address starts a technology with; the list (id) of an outside item stays, as the way back. */
+const nothingToStart = { name: null, description: null, signal: null, outsideItem: null }
 
 const check = checkWith(EnterTechnologyRequest, (fields: TechnologyFields) => enterRequest(fields), technologyWords)
 
@@ -45,18 +53,23 @@ interface Props {
   start: TechnologyFields
   /** The signal (id) that it is started from. */
   signal?: string
+  /** The item of an outside list, and that list (ids), for which it is entered. */
+  outsideItem?: string
+  outsideList?: string
   onEntered: (slug: string) => void
 }
 
-function EnterForm({ start: given, signal, onEntered }: Props) {
+function EnterForm({ start: given, signal, outsideItem, outsideList, onEntered }: Props) {
   const client = useQueryClient()
-  const key = technologyDraft(useAccount().account.id, signal ? `from ${signal}` : 'new')
+  const from = signal || outsideItem
+  const key = technologyDraft(useAccount().account.id, from ? `from ${from}` : 'new')
   const [start] = useState(given)
   const form = useForm({ defaultValues: typedBefore(key) ?? start, resolver: check, shouldFocusError: false })
   const letGo = useTechnologyDraft(key, form, start)
   const saved = (technology: Technology) => {
     letGo()
-    for (const key of [keys.technologies, keys.signals]) void client.invalidateQueries({ queryKey: [key] })
+    for (const key of [keys.technologies, keys.signals, keys.outsideLists])
+      void client.invalidateQueries({ queryKey: [key] })
     onEntered(technology.slug)
   }
   return (
@@ -67,11 +80,11 @@ function EnterForm({ start: given, signal, onEntered }: Props) {
         request={(fields) => ({
           method: 'POST',
           url: link(paths.technologies, {}),
-          body: enterRequest(fields, signal),
+          body: enterRequest(fields, { ...(signal && { signal }), ...(outsideItem && { outsideItem }) }),
         })}
         onSaved={saved}
         submit="Save the technology"
-        cancel={signal ? withQuery(pages.signals, { signal }) : pages.technologies}
+        cancel={cancelTo({ signal, outsideList })}
       >
         <h2 className="nhsuk-heading-m">Evidence</h2>
         <p className="nhsuk-hint">
@@ -82,4 +95,10 @@ function EnterForm({ start: given, signal, onEntered }: Props) {
       </TechnologyForm>
     </>
   )
+}
+
+/** Back to where it was started. */
+function cancelTo({ signal, outsideList }: Pick<Props, 'signal' | 'outsideList'>): string {
+  if (signal) return withQuery(pages.signals, { signal })
+  return outsideList ? pageLink(pages.outsideList, { list: outsideList }) : pages.technologies
 }

@@ -61,6 +61,12 @@ function Next({ technology }: { technology: Technology }) {
           The signal is linked to it. <Link to={pages.signals}>Go on with the inbox</Link>
         </p>
       )}
+      {get('outsideList') && (
+        <p>
+          It is marked as here on the outside list.{' '}
+          <Link to={pageLink(pages.outsideList, { list: get('outsideList') })}>Go on with the list</Link>
+        </p>
+      )}
       <p>
         <Link to={pageLink(pages.technology, { technology: technology.slug })}>Open {technology.name}</Link> or{' '}
         <Link to={linkWith({ entered: null })}>enter another technology</Link>.

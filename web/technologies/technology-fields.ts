@@ -100,9 +100,13 @@ export function technologyRequest(fields: TechnologyFields) {
 }
 
 /** `signal` is the id of the one that it is started from. */
-export function enterRequest(fields: TechnologyFields, signal?: string): EnterTechnologyRequest {
+/** `from` are the ids of what it is entered for: a signal, or an item of an outside list. */
+export function enterRequest(
+  fields: TechnologyFields,
+  from: Pick<EnterTechnologyRequest, 'signal' | 'outsideItem'> = {},
+): EnterTechnologyRequest {
   const { readinessEvidence: _, ...own } = technologyRequest(fields)
-  return { ...own, evidence: fields.evidence.map(evidenceRequest), ...(signal && { signal }) }
+  return { ...own, evidence: fields.evidence.map(evidenceRequest), ...from }
 }
 
 const textOf = (number: number | null) => (number === null ? '' : String(number))

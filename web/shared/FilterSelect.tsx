@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Choice } from '../shared/choice.ts'
+import type { Choice } from './choice.ts'
 
 interface Props {
   label: string
