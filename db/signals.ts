@@ -47,6 +47,22 @@ export async function insertSender(trx: Database, signal: string, sender: { name
     .execute()
 }
 
+/** An unread nomination in the very same words, received after this instant. */
+export async function findSameNomination(
+  db: Database,
+  { title, text, after }: { title: string; text: string; after: string },
+) {
+  return db
+    .selectFrom('signals')
+    .select(['id', 'title', 'received_at as receivedAt'])
+    .where('state', '=', 'unread')
+    .where('origin', '=', 'nomination')
+    .where('received_at', '>', after)
+    .where('title', '=', title)
+    .where('text', '=', text)
+    .executeTakeFirst()
+}
+
 export interface SignalQuery {
   q?: string | undefined
   state?: readonly Signal['state'][] | undefined

@@ -54,27 +54,46 @@ export async function insertLink(trx: Database, link: SignalLink, by: string, at
     .execute()
 }
 
-export async function deleteLink(trx: Database, { signal, technology }: SignalLink): Promise<void> {
+export async function deleteLink(
+  trx: Database,
+  { signal, technology }: Pick<SignalLink, 'signal' | 'technology'>,
+): Promise<void> {
   await trx.deleteFrom('signal_links').where('signal_id', '=', signal).where('technology_id', '=', technology).execute()
 }
 
-/** A signal's links, each with its technology and with the version of the evidence that came with it, null where none did. */
+/**
+ * A signal's links, each with its technology and the evidence that came with it, null where none did or where it is archived. It is `untouched`
+ * where nobody has changed it since, put a file to it or rested a stage of development on it.
+ */
 export async function linksWithEvidence(db: Database, signal: string) {
   const rows = await db
     .selectFrom('signal_links')
     .innerJoin('technologies', 'technologies.id', 'signal_links.technology_id')
-    .leftJoin('evidence', 'evidence.id', 'signal_links.evidence_id')
-    .select(['signal_links.technology_id', 'signal_links.evidence_id', 'technologies.slug', 'technologies.name'])
-    .select('evidence.version')
+    .leftJoin('evidence', (join) =>
+      join.onRef('evidence.id', '=', 'signal_links.evidence_id').on('evidence.archived', '=', 0),
+    )
+    .select(['signal_links.technology_id as technology', 'technologies.slug', 'technologies.name'])
+    .select(['evidence.id as evidence', 'evidence.technology_id as evidence_of', 'evidence.version'])
+    .select((eb) => [
+      eb
+        .selectFrom('evidence_files')
+        .whereRef('evidence_files.evidence_id', '=', 'evidence.id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('files'),
+      eb
+        .selectFrom('technologies as resting')
+        .whereRef('resting.readiness_evidence_id', '=', 'evidence.id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('resting'),
+    ])
     .where('signal_links.signal_id', '=', signal)
     .orderBy('technologies.name')
     .execute()
-  return rows.map((row) => ({
-    signal,
-    technology: row.technology_id,
-    evidence: row.evidence_id,
-    slug: row.slug,
-    name: row.name,
-    evidenceVersion: row.version,
+  return rows.map(({ technology, slug, name, evidence, evidence_of, version, files, resting }) => ({
+    ...{ signal, technology, slug, name },
+    evidence:
+      evidence === null || evidence_of === null
+        ? null
+        : { id: evidence, technology: evidence_of, untouched: version === 1 && !files && !resting },
   }))
 }

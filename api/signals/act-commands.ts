@@ -73,7 +73,7 @@ async function takeBack({ trx, record, by, pointer }: Desk, signal: Signal, aske
   for (const one of off) {
     await deleteLink(trx, one)
     if (one.evidence === null) continue
-    if (one.evidenceVersion === 1) await archive(trx, { ...one, evidence: one.evidence }, by, record)
+    if (one.evidence.untouched) await archive(trx, one.evidence, by, record)
     else left.push({ signal: signal.id, technology: { slug: one.slug, name: one.name } })
   }
   const state = off.length < all.length ? 'linked' : 'unread'
@@ -85,13 +85,13 @@ async function takeBack({ trx, record, by, pointer }: Desk, signal: Signal, aske
 
 async function archive(
   trx: Database,
-  { technology, evidence }: { technology: string; evidence: string },
+  { id, technology }: { id: string; technology: string },
   by: By,
   record: Desk['record'],
 ): Promise<void> {
-  await setEvidenceArchived(trx, evidence, true)
+  await setEvidenceArchived(trx, id, true)
   await touchShown(trx, technology, by)
-  record({ action: 'evidence.archive', objectKind: 'evidence', objectId: evidence, details: { technology } })
+  record({ action: 'evidence.archive', objectKind: 'evidence', objectId: id, details: { technology } })
 }
 
 async function assign({ trx, record, pointer }: Desk, signal: Signal, { owner }: Act<'assign'>): Promise<Left> {

@@ -53,6 +53,14 @@ describe('POST /nominations', () => {
     expect((await scanner.get('/signals')).body.items[0]).toMatchObject({ sentBy: null, senderAddress: null })
   })
 
+  it('is kept once, sent twice in the very same words', async () => {
+    const { nobody, scanner } = await open()
+    const first = (await nobody.post('/nominations', nomination).expect(201)).body
+    expect((await nobody.post('/nominations', nomination).expect(201)).body).toEqual(first)
+    await nobody.post('/nominations', { ...nomination, why: 'Another reason.' }).expect(201)
+    expect((await scanner.get('/signals')).body.total).toBe(2)
+  })
+
   it('is not there unless it was opened, whatever is sent', async () => {
     const { nobody, scanner } = await createTestRegistry()
     await nobody.post('/nominations', nomination).expect(404)
@@ -93,7 +101,7 @@ describe('POST /nominations', () => {
 
   it('takes five an hour from one address, and says when to come back', async () => {
     const { nobody } = await open()
-    for (let n = 0; n < 5; n++) await nobody.post('/nominations', nomination).expect(201)
+    for (let n = 0; n < 5; n++) await nobody.post('/nominations', { ...nomination, title: `No ${n}` }).expect(201)
     const refused = await nobody.post('/nominations', nomination).expect(429)
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3000)
     expect(refused.body.detail).toMatch(/^Five nominations an hour are taken from one address/)

@@ -137,6 +137,30 @@ describe('undoing', () => {
     expect(after.evidence.find(({ id }: { id: string }) => id === made.id).archived).toBe(false)
   })
 
+  it('leaves evidence on which a stage of development rests, and says nothing of evidence that is archived already', async () => {
+    const { given, scanner, registry, signal } = await withOneSignal()
+    const { id } = await given.technology('Breath test')
+    const link = { kind: 'link', technology: 'breath-test', evidence }
+    const [linked] = (await triage(scanner, signal, link)).body.items
+    const { readiness_evidence_id: made } = await registry.transaction(async (trx) => {
+      const { evidence_id } = await trx.selectFrom('signal_links').selectAll().executeTakeFirstOrThrow()
+      await trx.updateTable('technologies').set({ readiness_evidence_id: evidence_id }).where('id', '=', id).execute()
+      return { readiness_evidence_id: evidence_id }
+    })
+    const undone = (await triage(scanner, linked, { kind: 'return' }).expect(200)).body
+    expect(undone.evidenceLeft).toHaveLength(1)
+    const after = (await scanner.get('/technologies/breath-test')).body.evidence
+    expect(after.find((one: { id: string }) => one.id === made).archived).toBe(false)
+
+    const [again] = (await triage(scanner, undone.items[0], link)).body.items
+    const second = (await scanner.get('/technologies/breath-test')).body.evidence.find(
+      (one: { id: string; text: string }) => one.text === evidence.text && one.id !== made,
+    )
+    const at = `/technologies/breath-test/evidence/${second.id}/archive`
+    await scanner.put(at, { archived: true }, { 'If-Match': '"1"' }).expect(200)
+    expect((await triage(scanner, again, { kind: 'return' }).expect(200)).body.evidenceLeft).toEqual([])
+  })
+
   it('finds nothing to undo in an unread signal', async () => {
     const { scanner, signal } = await withOneSignal()
     await triage(scanner, signal, { kind: 'return' }).expect(409)
@@ -167,6 +191,14 @@ describe('two scanners at once', () => {
     const late = await triage(scanner, signal, { kind: 'dismiss', reason: 'too-early' }).expect(412)
     expect(late.body.current).toMatchObject({ state: 'dismissed', reason: 'not-new', triagedBy: 'scanner 2' })
     await scanner.post(`/signals/${signal.id}/triage`, { kind: 'dismiss', reason: 'not-new' }).expect(428)
+  })
+
+  it('cannot both have it, sent at the very same time', async () => {
+    const { addPerson, scanner, signal } = await withOneSignal()
+    const colleague = await addPerson(['scanner'])
+    const act = { kind: 'dismiss', reason: 'not-new' }
+    const both = await Promise.all([triage(scanner, signal, act), triage(colleague, signal, act)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412])
   })
 
   it('do a thing once, however often it is sent', async () => {

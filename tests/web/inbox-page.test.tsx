@@ -162,7 +162,7 @@ describe('the inbox, by keys', () => {
     await shown('Gait shoe for falls')
     await user.type(screen.getByLabelText('Search'), 'jd')
     await shown('Gait shoe for falls')
-    await waitFor(() => expect(address()).toBe('/signals?q=jd'))
+    await waitFor(() => expect(address()).toBe('/signals?q=jd&signal=gait-shoe-for-falls'))
     await user.keyboard('{Tab}')
     await user.click(screen.getByText('Read signals by keys'))
     await user.click(screen.getByLabelText('Single keys are on'))
@@ -170,6 +170,16 @@ describe('the inbox, by keys', () => {
     await shown('Gait shoe for falls')
     expect(sent(asked)).toEqual([])
     expect(screen.queryByText('1 chosen.')).toBeNull()
+  })
+
+  it('does nothing beside what is open, and closes it with Escape', async () => {
+    const { user } = showPage('/signals', inbox(three()))
+    const heading = await shown('Gait shoe for falls')
+    await user.keyboard('djxt')
+    await screen.findByRole('heading', { name: 'Why dismiss “Gait shoe for falls”?' })
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('heading', { name: /Why dismiss/ })).toBeNull()
+    expect(document.activeElement).toBe(heading)
   })
 
   it('shows what the keys do with a question mark', async () => {
@@ -240,7 +250,25 @@ describe('the inbox', () => {
     await shown('Gait shoe for falls')
     await user.keyboard('d1')
     await screen.findByText(/Changed after you read it/)
+    expect(screen.queryByRole('heading', { name: /Why dismiss/ })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+
+  it('goes on showing what somebody reads when something newer arrives', async () => {
+    let newer: Signal[] = []
+    const known = three()
+    const list = () => ({ body: signalList([...newer, ...known]) })
+    const suggestions = {
+      '/signals/newer/suggestions': { body: { items: [], likelihood: { percent: 50, reasons: [] } } },
+    }
+    const { user, asked } = showPage('/signals', inbox(known, { '/signals': list, ...suggestions }))
+    await shown('Gait shoe for falls')
+    newer = [signal('Newer')]
+    await user.keyboard('t')
+    await screen.findByRole('link', { name: 'Newer' })
+    await shown('Gait shoe for falls')
+    await user.keyboard('d1')
+    await waitFor(() => expect(sent(asked).at(-1)?.items[0]?.signal).toBe('gait-shoe-for-falls'))
   })
 
   it('says “not confirmed” where no answer came', async () => {
@@ -300,7 +328,7 @@ describe('the inbox', () => {
     const { user, address, asked } = showPage('/signals', inbox(three()))
     await shown('Gait shoe for falls')
     await user.selectOptions(screen.getByLabelText('Order'), 'Likeliest first')
-    expect(address()).toBe('/signals?sort=likeliest')
+    await waitFor(() => expect(address()).toBe('/signals?sort=likeliest&signal=gait-shoe-for-falls'))
     await user.selectOptions(screen.getByLabelText('State'), 'dismissed')
     await waitFor(() => expect(asked.at(-1)?.url.searchParams.get('state')).toBe('dismissed'))
     expect(asked.at(-1)?.url.searchParams.has('sort')).toBe(false)

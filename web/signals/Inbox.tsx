@@ -1,9 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useNavigate } from 'react-router'
-import { pages } from '../../api/contract/paths.ts'
-import type { Signal, SignalList, TriageAct } from '../../api/contract/signals.ts'
-import { useAccount, useMay } from '../shared/account.ts'
-import { withQuery } from '../shared/address.ts'
+import type { SignalList } from '../../api/contract/signals.ts'
 import { NotConfirmed } from '../shared/forms/outcomes.tsx'
 import { useSwitch } from '../shared/use-switch.ts'
 import { Acts } from './Acts.tsx'
@@ -14,10 +10,8 @@ import { InboxList } from './InboxList.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { SignalView } from './SignalView.tsx'
 import { UndoBar } from './UndoBar.tsx'
+import { type Desk, keysOf, useDesk } from './use-desk.ts'
 import { useInboxKeys } from './use-inbox-keys.ts'
-import { useShown } from './use-shown.ts'
-import { useTriage } from './use-triage.ts'
-import { namesOf } from './words.ts'
 
 interface Props {
   list: SignalList
@@ -25,106 +19,34 @@ interface Props {
   nothing: ReactNode
 }
 
-/** A panel that is open: what is about to be done, and with which technology it begins. */
-type Panel = { kind: 'link'; technology: string } | { kind: 'dismiss' } | null
-
 /** The list on the left, the signal that is shown on the right, and what can be done with it or with those that were chosen. */
 export function Inbox({ list, busy, nothing }: Props) {
-  const may = useMay('signals.write')
-  const mayStart = useMay('technologies.write')
-  const { account } = useAccount()
-  const navigate = useNavigate()
-  const { shown, step, goPast, show } = useShown(list.items)
-  const [chosenIds, setChosen] = useState<readonly string[]>([])
-  const chosen = list.items.filter(({ id }) => chosenIds.includes(id))
-  const [panel, setPanel] = useState<Panel>(null)
+  const desk = useDesk(list, busy)
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const keysOn = useSwitch('offing-inbox-keys')
-  const triage = useTriage()
-
-  const targets = chosen.length > 0 ? chosen : shown ? [shown] : []
-  const isOpen = may && targets.length > 0
-  const leave = () => {
-    setPanel(null)
-    setChosen([])
-    goPast(targets)
-  }
-  const run = async (act: TriageAct, words: string, stays = false) => {
-    if (triage.sending || !(await triage.run(targets, act, words))) return
-    if (!stays) leave()
-  }
-  const open = (next: Panel) => () => setPanel(next)
-  const toggle = ({ id }: Signal) =>
-    setChosen((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
-  const undo = async () => {
-    if (triage.sending) return
-    const [first] = await triage.undo()
-    if (first) show(first.id)
-  }
-  const start = () => shown && navigate(withQuery(pages.enterTechnology, { signal: shown.id }))
-  const take = () => void run({ kind: 'assign', owner: account.id }, `${namesOf(targets)}: taken over.`, true)
-
-  useInboxKeys(keysOn.on, {
-    j: () => step(1),
-    k: () => step(-1),
-    x: may && shown ? () => toggle(shown) : null,
-    l: isOpen ? open({ kind: 'link', technology: '' }) : null,
-    d: isOpen ? open({ kind: 'dismiss' }) : null,
-    n: isOpen && mayStart && chosen.length === 0 && shown?.state === 'unread' ? start : null,
-    t: isOpen ? take : null,
-    u: triage.said && triage.said.undo.length > 0 ? () => void undo() : null,
-    '?': () => setHelpOpen((now) => !now),
-    Escape: panel ? open(null) : null,
-  })
-
+  const keys = useSwitch('offing-inbox-keys')
+  useInboxKeys(keys.on, { ...keysOf(desk), '?': () => setHelpOpen((now) => !now) })
+  const { shown, triage } = desk
   return (
     <>
-      <InboxHelp isOpen={isHelpOpen} onToggle={setHelpOpen} keys={keysOn} />
+      <InboxHelp isOpen={isHelpOpen} onToggle={setHelpOpen} keys={keys} />
       {triage.isUnconfirmed && <NotConfirmed />}
-      <UndoBar said={triage.said} refused={triage.refused} onUndo={() => void undo()} />
+      <UndoBar said={triage.said} refused={triage.refused} onUndo={() => void desk.undo()} />
       {list.items.length === 0 && !shown ? (
         nothing
       ) : (
         <div className="offing-inbox">
+          <ListSide list={list} busy={busy} desk={desk} />
           <div>
-            {may && (
-              <ChosenBar
-                items={list.items}
-                chosen={chosen}
-                onChoose={(all) => setChosen(all.map(({ id }) => id))}
-                onLink={open({ kind: 'link', technology: '' })}
-                onDismiss={open({ kind: 'dismiss' })}
-                onTake={take}
-              />
-            )}
-            <InboxList list={list} shown={shown?.id} chosen={chosenIds} onToggle={may ? toggle : null} busy={busy} />
-          </div>
-          <div>
-            {panel?.kind === 'link' && isOpen && (
-              <LinkPanel
-                key={targets.map(({ id }) => id).join()}
-                signals={targets}
-                technology={panel.technology}
-                triage={triage}
-                onDone={leave}
-                onCancel={open(null)}
-              />
-            )}
-            {panel?.kind === 'dismiss' && isOpen && (
-              <DismissPanel signals={targets} keysOn={keysOn.on} onDismiss={run} onCancel={open(null)} />
-            )}
+            <OpenPanel desk={desk} keysOn={keys.on} />
             {shown && (
-              <SignalView
-                signal={shown}
-                onLink={isOpen ? (technology) => setPanel({ kind: 'link', technology }) : null}
-              >
-                {may && chosen.length === 0 && panel === null && (
+              <SignalView signal={shown} onLink={desk.isOpen ? (technology) => desk.open('link', technology) : null}>
+                {desk.may && desk.chosen.length === 0 && desk.panel === null && (
                   <Acts
                     signal={shown}
-                    onLink={open({ kind: 'link', technology: '' })}
-                    onStart={mayStart ? start : null}
-                    onDismiss={open({ kind: 'dismiss' })}
-                    onAct={(act, words) => void run(act, words, act.kind === 'assign')}
+                    onLink={() => desk.open('link')}
+                    onStart={desk.mayStart ? desk.start : null}
+                    onDismiss={() => desk.open('dismiss')}
+                    onAct={(act, words) => void desk.run([shown], act, words)}
                   />
                 )}
               </SignalView>
@@ -133,5 +55,53 @@ export function Inbox({ list, busy, nothing }: Props) {
         </div>
       )}
     </>
+  )
+}
+
+function ListSide({ list, busy, desk }: Pick<Props, 'list' | 'busy'> & { desk: Desk }) {
+  const { may, shown, chosen } = desk
+  return (
+    <div>
+      {may && (
+        <ChosenBar
+          items={list.items}
+          chosen={chosen}
+          onChoose={desk.choose}
+          onLink={() => desk.open('link')}
+          onDismiss={() => desk.open('dismiss')}
+          onTake={desk.take}
+        />
+      )}
+      <InboxList
+        list={list}
+        shown={shown?.id}
+        chosen={chosen.map(({ id }) => id)}
+        onToggle={may ? desk.toggle : null}
+        busy={busy}
+      />
+    </div>
+  )
+}
+
+function OpenPanel({ desk, keysOn }: { desk: Desk; keysOn: boolean }) {
+  const { panel, triage } = desk
+  if (panel === null) return null
+  const { kind, signals, technology } = panel
+  return kind === 'link' ? (
+    <LinkPanel
+      key={technology}
+      signals={signals}
+      technology={technology}
+      triage={triage}
+      onDone={() => desk.leave(signals)}
+      onCancel={desk.close}
+    />
+  ) : (
+    <DismissPanel
+      signals={signals}
+      keysOn={keysOn}
+      onDismiss={(act, words) => void desk.run(signals, act, words)}
+      onCancel={desk.close}
+    />
   )
 }

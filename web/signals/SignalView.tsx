@@ -17,13 +17,16 @@ interface Props {
   children: ReactNode
 }
 
+/** The id of the heading of the signal that is shown. */
+export const signalHeading = 'signal-title'
+
 /** One signal, as it came: whatever stands in it is text. */
 export function SignalView({ signal, onLink, children }: Props) {
   const heading = useFocusOnChange<HTMLHeadingElement>(signal.id)
   const { title, text, webAddress, technology } = signal
   return (
-    <article aria-labelledby="signal-title">
-      <h2 className="nhsuk-heading-m" id="signal-title" tabIndex={-1} ref={heading}>
+    <article aria-labelledby={signalHeading}>
+      <h2 className="nhsuk-heading-m" id={signalHeading} tabIndex={-1} ref={heading}>
         {title}
       </h2>
       <Verdict signal={signal} />

@@ -58,11 +58,15 @@ export function useTriage() {
   )
 
   const run = useCallback(
-    async (signals: readonly Before[], act: TriageAct, words: string): Promise<boolean> => {
+    async (
+      signals: readonly Before[],
+      act: TriageAct,
+      words: string,
+    ): Promise<'saved' | 'refused' | 'not-confirmed'> => {
       const outcome = await write(triageRequest(signals, act))
       if (outcome.kind === 'saved') finish(signals, act, outcome.value, words)
       else if (outcome.kind === 'refused') refuse(outcome.problem)
-      return outcome.kind === 'saved'
+      return outcome.kind
     },
     [write, finish, refuse],
   )
