@@ -68,6 +68,9 @@ const pagesOf = {
     `${scan}/coverage?only=empty&specialism=audiology&category=genomics`,
     '/outside-lists',
     '/outside-lists?act=add',
+    '/search?q=genome',
+    '/duplicates',
+    '/duplicates?left=wearable-detection-of-sleep-apnoea&right=home-testing-for-sleep-apnoea',
   ],
   lead: [
     '/my-answers',

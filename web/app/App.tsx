@@ -7,6 +7,8 @@ import { SignedIn } from './SignedIn.tsx'
 
 const RadarPage = lazy(() => import('../radar/RadarPage.tsx'))
 const RankingPage = lazy(() => import('../ranking/RankingPage.tsx'))
+const SearchPage = lazy(() => import('../search/SearchPage.tsx'))
+const DuplicatesPage = lazy(() => import('../duplicates/DuplicatesPage.tsx'))
 const TechnologiesPage = lazy(() => import('../technologies/TechnologiesPage.tsx'))
 const EnterTechnologyPage = lazy(() => import('../technologies/EnterTechnologyPage.tsx'))
 const TechnologyPage = lazy(() => import('../technologies/TechnologyPage.tsx'))
@@ -61,6 +63,8 @@ export function App() {
         <Route element={<SignedIn />}>
           <Route path={pages.radar} element={<RadarPage />} />
           <Route path={pages.ranking} element={<RankingPage />} />
+          <Route path={pages.search} element={<SearchPage />} />
+          <Route path={pages.duplicates} element={<DuplicatesPage />} />
           <Route path={pages.technologies} element={<TechnologiesPage />} />
           <Route path={pages.enterTechnology} element={<EnterTechnologyPage />} />
           <Route path={pages.technology} element={<TechnologyPage />} />

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { link, pages, paths } from '../../api/contract/paths.ts'
 import type { About, Session } from '../../api/contract/session.ts'
@@ -7,6 +8,8 @@ import { useSession } from '../shared/queries.ts'
 import { useWrite } from '../shared/use-write.ts'
 import { count, listed, roleNames } from '../shared/words.ts'
 import { Navigation } from './Navigation.tsx'
+
+const SearchBox = lazy(() => import('../search/SearchBox.tsx'))
 
 export function Header({ about }: { about: About | undefined }) {
   const session = useSession().data
@@ -18,6 +21,11 @@ export function Header({ about }: { about: About | undefined }) {
           <span>{about?.organisation}</span>
         </Link>
         {about?.demonstration && <strong className="offing-header__demonstration">Demonstration registry</strong>}
+        {session?.actions.includes('technologies.read') && (
+          <Suspense fallback={<div className="offing-header__search" />}>
+            <SearchBox maySearchInbox={session.actions.includes('technologies.write')} />
+          </Suspense>
+        )}
         {session && <Account session={session} />}
       </div>
       {session && <Navigation actions={session.actions} />}

@@ -2,6 +2,7 @@ import './technology.scss'
 import { Link, useParams } from 'react-router'
 import { pageLink, pages } from '../../api/contract/paths.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
+import { MergedHere, MergedInto } from '../duplicates/MergedSection.tsx'
 import { WhatHappened } from '../outcomes/WhatHappened.tsx'
 import { ReviewsOfTechnology } from '../reviews/ReviewsOfTechnology.tsx'
 import { SaveFromCut } from '../rounds/SaveFromCut.tsx'
@@ -53,6 +54,7 @@ function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
       <div className="offing-technology__top">
         <div>
           <DoneBefore />
+          <MergedInto technology={technology} />
           <Head technology={technology} />
           <Notices technology={technology} />
           <Actions tagged={tagged} />
@@ -68,6 +70,7 @@ function TechnologyView({ tagged }: { tagged: Tagged<Technology> }) {
       {mayReadReviews && <ReviewsOfTechnology technology={technology} />}
       <EvidenceOfTechnology technology={technology} />
       <WhatHappened technology={technology} />
+      <MergedHere technology={technology} />
       <Notes technology={technology} />
       <p className="offing-no-print">
         <Link to={pageLink(pages.technologyChanges, { technology: technology.slug })}>Full history of changes</Link>
