@@ -57,11 +57,11 @@ const sources: readonly SeedSource[] = [
   },
 ]
 
-/** Sources that nobody reads, each read once from captured pages; the scan team has decided on some of what came. */
+/** Sources that nobody reads, each read once from captured pages before the present scan was frozen; the scan team has decided on some of what came. */
 export async function readSources(registry: Registry, scanner: string, now: Date): Promise<void> {
   const by = (days: number): By => ({ account: scanner, at: new Date(now.getTime() - days * dayMs).toISOString() })
-  for (const source of sources) await readSource(registry, source, by(10))
-  await triageRecords(registry, decisions, by(7))
+  for (const source of sources) await readSource(registry, source, by(100))
+  await triageRecords(registry, decisions, by(95))
 }
 
 async function readSource(registry: Registry, { pages, ...source }: SeedSource, by: By): Promise<void> {
