@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { FoundRecord } from '../api/sources/connectors/connector.ts'
 import { newId } from './ids.ts'
 import type { Database } from './open.ts'
@@ -13,6 +14,9 @@ interface Known {
   digest: string
 }
 
+/** After so many others have their turn: SQLite answers at once. */
+const recordsInTurn = 50
+
 /**
  * Keeps records of a source as signals, at most some hundred at once: each once, however often it comes. One that has changed at its source gets a further
  * version, and its signal the new texts while nobody has decided on it.
@@ -26,7 +30,9 @@ export async function keepRecords(
   const byName = new Map(records.map((record) => [record.sourceRecord, record]))
   const known = await knownSignals(trx, source, [...byName.keys()])
   const counts = { received: records.length, added: 0, changed: 0, known: records.length - byName.size }
+  let done = 0
   for (const [name, record] of byName) {
+    if (++done % recordsInTurn === 0) await turnOfOthers()
     const digest = createHash('sha256')
       .update(record.compared ?? record.raw)
       .digest('hex')

@@ -2,6 +2,8 @@ import type { Connector, FoundRecord, Page } from './connectors/connector.ts'
 
 const mostNotes = 20
 const longestNote = 300
+/** Of one page: no source sends more, and all of them enter the registry together. */
+const mostRecords = 1000
 
 /** Notes of a run, each once: what a hundred pages say alike is said once. */
 export function withNotes(notes: readonly string[], more: readonly string[]): string[] {
@@ -14,11 +16,13 @@ export function withNotes(notes: readonly string[], more: readonly string[]): st
  */
 export function wantedOf({ records, notes }: Page, { filtersByDate }: Connector, since: string) {
   const wanted = filtersByDate ? records : records.filter((record) => !isBefore(record, since))
-  const left = records.length - wanted.length
-  return { records: wanted, notes: left > 0 ? [...notes, olderNote(since)] : notes }
+  const said = [
+    ...notes,
+    ...(wanted.length < records.length ? [`What is dated before ${since} was left out.`] : []),
+    ...(wanted.length > mostRecords ? [`More than ${mostRecords} records came at once; the first were kept.`] : []),
+  ]
+  return { records: wanted.slice(0, mostRecords), notes: said }
 }
 
 /** A month or a year is before a day only if all of it is. */
 const isBefore = ({ dated }: FoundRecord, day: string) => dated !== null && dated < day.slice(0, dated.length)
-
-const olderNote = (day: string) => `What is dated before ${day} was left out.`

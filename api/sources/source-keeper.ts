@@ -1,6 +1,7 @@
 import type { Registry } from '../../db/open.ts'
-import { type Connector, type Page, SourceFault } from './connectors/connector.ts'
-import { connectorOf } from './connectors/registry.ts'
+import { readAnswer } from './answer-reader.ts'
+import { type Page, SourceFault } from './connectors/connector.ts'
+import { type ConnectorId, connectors, isConnector } from './connectors/registry.ts'
 import { NotFetched } from './fetching/failure.ts'
 import type { SourceDoor } from './fetching/source-door.ts'
 import { wantedOf, withNotes } from './notes.ts'
@@ -99,15 +100,15 @@ export class SourceKeeper {
 
   /** Reads page after page; `notes` gathers what is said of them. */
   private async readPages(run: BegunRun, notes: string[]): Promise<Omit<End, 'notes'>> {
-    const connector = connectorOf(run.source.connector)
-    if (!connector) throw new SourceFault('This program does not know this kind of source.')
+    const { connector } = run.source
+    if (!isConnector(connector)) throw new SourceFault('This program does not know this kind of source.')
     const asked = new Set<string | null>()
     let cursor = run.cursor
     for (let page = 1; page <= mostPages; page++) {
       asked.add(cursor)
       const read = await this.readPage(connector, run, cursor, page === 1)
       const next = read.next !== null && asked.has(read.next) ? null : read.next
-      const wanted = wantedOf(read, connector, run.since)
+      const wanted = wantedOf(read, connectors[connector], run.since)
       notes.splice(0, notes.length, ...withNotes(notes, wanted.notes))
       const kept = { records: wanted.records, next, expected: read.total, notes }
       if (!(await keepPage(this.parts.registry, run, kept, this.at())))
@@ -119,7 +120,12 @@ export class SourceKeeper {
   }
 
   /** A page to read on with may be known to its source no more: then all is read again from the beginning, and nothing kept twice. */
-  private async readPage(connector: Connector, run: BegunRun, cursor: string | null, isFirst: boolean): Promise<Page> {
+  private async readPage(
+    connector: ConnectorId,
+    run: BegunRun,
+    cursor: string | null,
+    isFirst: boolean,
+  ): Promise<Page> {
     try {
       return await this.ask(connector, run, cursor)
     } catch (error) {
@@ -128,10 +134,11 @@ export class SourceKeeper {
     }
   }
 
-  private async ask(connector: Connector, { source, since }: BegunRun, cursor: string | null): Promise<Page> {
+  private async ask(connector: ConnectorId, { source, since }: BegunRun, cursor: string | null): Promise<Page> {
     const asked = { query: source.query, since, cursor }
-    const answer = await this.door.fetch(connector.ask(asked), { limits: connector, signal: this.stopping.signal })
-    return connector.read(answer, asked)
+    const limits = connectors[connector]
+    const answer = await this.door.fetch(limits.ask(asked), { limits, signal: this.stopping.signal })
+    return readAnswer({ connector, answer, asked })
   }
 
   private at(): string {

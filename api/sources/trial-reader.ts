@@ -1,4 +1,5 @@
 import type { SourceTrial, TrySourceRequest } from '../contract/sources.ts'
+import { readAnswer } from './answer-reader.ts'
 import { type FoundRecord, SourceFault } from './connectors/connector.ts'
 import { connectors } from './connectors/registry.ts'
 import { NotFetched } from './fetching/failure.ts'
@@ -15,7 +16,8 @@ export async function tryOut(door: SourceDoor, request: TrySourceRequest): Promi
   const asked = { query: request.query, since: request.from, cursor: null }
   try {
     const how = { limits: connector, signal: AbortSignal.timeout(mostMs), attempts: 1 }
-    const page = connector.read(await door.fetch(connector.ask(asked), how), asked)
+    const answer = await door.fetch(connector.ask(asked), how)
+    const page = await readAnswer({ connector: request.connector, answer, asked })
     const { records, notes } = wantedOf(page, connector, asked.since)
     const items = records.slice(0, mostShown).map(toTried)
     return { items, received: records.length, total: page.total, more: page.next !== null, notes, failure: '' }

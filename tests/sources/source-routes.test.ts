@@ -257,6 +257,40 @@ describe('reading a source', () => {
     ])
   })
 
+  it('takes the first thousand of a huge page, and answers others while it is being read', async () => {
+    const items = Array.from({ length: 12_000 }, (_, n) => ({ guid: `g${n}`, title: `News ${n}` }))
+    const { add, readDue, scanner } = await withSite(plays('www.gov.uk', rssOf(items)))
+    const { id } = await add(news)
+    const reading = readDue()
+    let answered = 0
+    let isDone = false
+    void reading.then(() => {
+      isDone = true
+    })
+    while (!isDone) {
+      await scanner.get(`/sources/${id}`).expect(200)
+      answered++
+    }
+    const { lastRun } = (await scanner.get(`/sources/${id}`)).body
+    expect(lastRun).toMatchObject({ state: 'done', added: 1000 })
+    expect(lastRun.notes).toEqual(['More than 1000 records came at once; the first were kept.'])
+    expect(answered).toBeGreaterThan(3)
+  })
+
+  it('gives up what is larger than it may be, and what is made to take for ever', async () => {
+    const hostile = `<rss version="2.0"><channel><item ${' a="'.repeat(450_000)}></item></channel></rss>`
+    const { add, readDue, scanner } = await withSite(
+      ({ path }) => (path === '/large' ? { body: rssOf([{ guid: 'a', title: 'x'.repeat(2_100_000) }]) } : undefined),
+      plays('www.gov.uk', hostile),
+    )
+    const large = await add({ ...news, name: 'Large', query: 'https://www.gov.uk/large' })
+    const slow = await add(news)
+    await readDue()
+    const failureOf = async (id: string) => (await scanner.get(`/sources/${id}`)).body.lastRun.failure
+    expect(await failureOf(large.id)).toBe('The answer is larger than 2 MB, the most that is read.')
+    expect(await failureOf(slow.id)).toMatch(/broken/)
+  })
+
   it('is not hurt by another that hangs', async () => {
     const { add, readDue, scanner, world } = await withSite(
       ({ host }) => (host === 'clinicaltrials.gov' ? () => {} : undefined),

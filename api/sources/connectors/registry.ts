@@ -19,7 +19,8 @@ export type ConnectorId = keyof typeof connectors
 
 export const connectorIds = Object.keys(connectors) as [ConnectorId, ...ConnectorId[]]
 
+/** Whether this program knows a connector: a registry may have been used with a later one. */
+export const isConnector = (id: string): id is ConnectorId => Object.hasOwn(connectors, id)
+
 /** A connector by its name; undefined for one that this program does not know. */
-export function connectorOf(id: string): Connector | undefined {
-  return Object.hasOwn(connectors, id) ? connectors[id as ConnectorId] : undefined
-}
+export const connectorOf = (id: string): Connector | undefined => (isConnector(id) ? connectors[id] : undefined)

@@ -29,6 +29,7 @@ export function failureOf(error: unknown, host: string): NotFetched {
   if (refused.test(code)) return new NotFetched(`${host} could not be reached.`, passing)
   if (unknown.test(code)) return new NotFetched(`There is no address of ${host} to be found.`, passing)
   if (untrusted.test(code)) return new NotFetched(`${host} could not prove that it is itself (its certificate).`)
-  if (misread.test(code)) return new NotFetched(`${host} answered with something that cannot be read.`, passing)
+  if (name === 'HTTPParserError' || misread.test(code))
+    return new NotFetched(`${host} answered with something that cannot be read.`, passing)
   return new NotFetched(`${host} could not be read.`, passing)
 }
