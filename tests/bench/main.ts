@@ -8,6 +8,7 @@ import { measureCertainty } from './measures/certainty.ts'
 import { measureClosing } from './measures/closing.ts'
 import { measureEditions } from './measures/editions.ts'
 import { measureFirstView } from './measures/first-view.ts'
+import { measureImporting } from './measures/importing.ts'
 import { measurePanelWork } from './measures/panel-work.ts'
 import { measureNewRankings } from './measures/rankings.ts'
 import { measureRating } from './measures/rating.ts'
@@ -52,6 +53,7 @@ async function measure(size: Size): Promise<Figure[]> {
   if (size.name !== 'L') figures.push(...(await measureEditions(file, size, folder)))
   if (size.name !== 'L') figures.push(...(await measureCertainty(file, size)))
   if (size.name === 'M') figures.push(await measureAnswering(file, size, folder))
+  if (size.name === 'M') figures.push(...(await measureImporting(file, size, folder)))
   if (size.name !== 'L') figures.push(...(await measureWhatIf(file, size, folder)))
   rmSync(file)
   return figures

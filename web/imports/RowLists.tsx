@@ -53,7 +53,8 @@ function Known({ it }: { it: Import }) {
   return (
     <p className="nhsuk-u-reading-width">
       Nothing that is in the registry is changed by a file.{' '}
-      {it.counts.differing > 0 && `${count(it.counts.differing, 'row')} say something else than the registry.`}
+      {it.counts.differing > 0 &&
+        `${count(it.counts.differing, 'row says', 'rows say')} something else than the registry.`}
     </p>
   )
 }

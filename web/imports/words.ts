@@ -40,5 +40,5 @@ export function summaryOf({ counts, state }: Pick<Import, 'counts' | 'state'>): 
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${Number((bytes / 1_000_000).toFixed(1))} MB`
 }
