@@ -62,6 +62,7 @@ const pagesOf = {
     '/ranking?list=awaiting',
     '/signals',
     '/signals?state=all',
+    '/imports',
     `${scan}/funnel`,
     `${scan}/funnel?stage=candidate`,
     `${scan}/coverage`,
