@@ -44,6 +44,7 @@ describe('nominating without an account', () => {
       name: '',
       leaveEmpty: '',
     })
+    await user.click(screen.getByRole('button', { name: 'Nominate another technology' }))
     expect(screen.getByLabelText<HTMLInputElement>('What is it called?').value).toBe('')
   })
 

@@ -36,18 +36,11 @@ function Nominate({ specialisms }: NominationForm) {
   const [sent, setSent] = useState('')
   const form = useForm<NominationFields>({ defaultValues: noNomination, resolver: check, shouldFocusError: false })
   const organisation = useAbout().data?.organisation
+  if (sent) return <Thanks title={sent} onAnother={() => setSent('')} />
   return (
-    <>
+    <div className="nhsuk-u-reading-width">
       <h1 className="nhsuk-heading-l">Nominate a technology</h1>
-      {sent && (
-        <Done key={sent}>
-          <p>
-            Thank you. “{sent}” is with the scan team. They read everything that is sent; what becomes of it you will
-            see when they publish.
-          </p>
-        </Done>
-      )}
-      <p className="nhsuk-u-reading-width">
+      <p>
         Tell {organisation ? `the scan team of ${organisation}` : 'the scan team'} of a technology that may change a
         service in the next ten years. Nobody but the scan team and the administrators sees what you send. Do not write
         anything about a patient.
@@ -88,7 +81,7 @@ function Nominate({ specialisms }: NominationForm) {
           hint="For example: I advise the company, or my department is testing it. Having one is no reason not to write."
         />
         <h2 className="nhsuk-heading-m">Who you are, if you wish</h2>
-        <p className="nhsuk-u-reading-width">
+        <p>
           Only so that the scan team can ask back. Name and address are kept apart from what you nominate, and can be
           erased without it: ask the scan team.
         </p>
@@ -103,6 +96,23 @@ function Nominate({ specialisms }: NominationForm) {
         <RobotField />
         <SubmitButton sending="Sending …">Send to the scan team</SubmitButton>
       </Form>
+    </div>
+  )
+}
+
+function Thanks({ title, onAnother }: { title: string; onAnother: () => void }) {
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">Nominate a technology</h1>
+      <Done>
+        <p>
+          Thank you. “{title}” is with the scan team. They read everything that is sent; what becomes of it you will see
+          when they publish.
+        </p>
+      </Done>
+      <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={onAnother}>
+        Nominate another technology
+      </button>
     </>
   )
 }
