@@ -86,7 +86,10 @@ export async function keepPage(registry: Registry, run: BegunRun, page: ReadPage
 const isAsBegun = ({ archived, query, from }: StoredSource, run: BegunRun) =>
   !archived && query === run.source.query && from === run.source.from
 
-/** Ends a run, with its counts in the trail. One that has read all moves on the day up to which its source has been read. */
+/**
+ * Ends a run, with its counts in the trail. One that has read all moves on the day up to which its source has been read; one that read on and got
+ * nowhere forgets the place.
+ */
 export async function finishRun(
   registry: Registry,
   run: BegunRun,
@@ -102,6 +105,9 @@ export async function finishRun(
       if (!(await endRun(trx, run.id, ended))) return
       const stored = (await findRun(trx, run.id))!
       if (state === 'done') await setSourceProgress(trx, run.source.id, { cursor: null, readThrough: stored.through })
+      // The place may be what its source cannot answer: the next run begins again, and keeps nothing twice.
+      if (state === 'failed' && run.cursor !== null && stored.pages === 0)
+        await setSourceProgress(trx, run.source.id, { cursor: null })
       if (readsOnAt !== undefined) await setSourceDue(trx, run.source.id, readsOnAt)
       record({ action: 'source.read', objectKind: 'source', objectId: run.source.id, details: countsOf(stored) })
     },

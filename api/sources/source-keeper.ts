@@ -12,6 +12,9 @@ const mostAtOnce = 2
 /** Pages that one run reads; the next run reads on. */
 const mostPages = 200
 const lookEveryMs = 30_000
+const dayMs = 86_400_000
+/** A longer place to read on from is none that can be asked for. */
+const longestCursor = 4_000
 
 export interface SourceKeeperParts {
   registry: Registry
@@ -31,6 +34,8 @@ export class SourceKeeper {
   private readonly parts: SourceKeeperParts
   private readonly readers = new Set<Promise<void>>()
   private readonly stopping = new AbortController()
+  /** What has ended and could not be written down yet. */
+  private readonly unwritten: { run: BegunRun; end: End }[] = []
   private timer: NodeJS.Timeout | undefined
   private failed: (error: unknown) => void = () => {}
 
@@ -77,10 +82,20 @@ export class SourceKeeper {
   }
 
   private async readOneByOne(): Promise<void> {
+    await this.writeDown()
     while (!this.stopping.signal.aborted) {
       const run = await beginNextRun(this.parts.registry, this.at())
       if (!run) return
-      await finishRun(this.parts.registry, run, await this.readToTheEnd(run), this.at())
+      this.unwritten.push({ run, end: await this.readToTheEnd(run) })
+      await this.writeDown()
+    }
+  }
+
+  /** A database that does not answer must not leave a source being read for ever: it is tried again at the next look. */
+  private async writeDown(): Promise<void> {
+    for (const one of [...this.unwritten]) {
+      await finishRun(this.parts.registry, one.run, one.end, this.at())
+      this.unwritten.splice(this.unwritten.indexOf(one), 1)
     }
   }
 
@@ -107,16 +122,24 @@ export class SourceKeeper {
     for (let page = 1; page <= mostPages; page++) {
       asked.add(cursor)
       const read = await this.readPage(connector, run, cursor, page === 1)
-      const next = read.next !== null && asked.has(read.next) ? null : read.next
+      if (read.next !== null && read.next.length > longestCursor) throw new SourceFault(tooLongCursor)
+      const isCircle = read.next !== null && asked.has(read.next)
+      const next = isCircle ? null : read.next
       const wanted = wantedOf(read, connectors[connector], run.since)
-      notes.splice(0, notes.length, ...withNotes(notes, wanted.notes))
+      notes.splice(0, notes.length, ...withNotes(notes, [...wanted.notes, ...(isCircle ? [circle] : [])]))
       const kept = { records: wanted.records, next, expected: read.total, notes }
       if (!(await keepPage(this.parts.registry, run, kept, this.at())))
         return { state: 'stopped', failure: 'The source was changed or archived while it was read.' }
       if (next === null) return { state: 'done', failure: '' }
       cursor = next
     }
-    return { state: 'stopped', failure: `It stopped after ${mostPages} pages, the most of one run; the next reads on.` }
+    return { state: 'stopped', failure: tooManyPages, ...this.soon(run) }
+  }
+
+  /** What is not read to its end is read on within a day, unless it is read by hand alone. */
+  private soon({ source }: BegunRun): { readsOnAt?: string } {
+    if (source.schedule === 'off') return {}
+    return { readsOnAt: new Date(this.parts.now().getTime() + dayMs).toISOString() }
   }
 
   /** A page to read on with may be known to its source no more: then all is read again from the beginning, and nothing kept twice. */
@@ -145,3 +168,7 @@ export class SourceKeeper {
     return this.parts.now().toISOString()
   }
 }
+
+const circle = 'The source led back to a page that had been read; the reading ended there.'
+const tooLongCursor = 'The source names its next page in a way that cannot be asked for.'
+const tooManyPages = `It stopped after ${mostPages} pages, the most of one reading; the next goes on from there.`

@@ -207,6 +207,43 @@ describe('reading a source', () => {
     expect(site.asked.at(-1)!.query.get('pageToken')).toBeNull()
   })
 
+  it('begins again after it could not be read on from a place twice', async () => {
+    const { add, later, readDue, site } = await withSite(({ host, query }) => {
+      if (host !== 'clinicaltrials.gov') return undefined
+      return query.has('pageToken') ? { status: 500, body: '' } : { body: sample('clinicaltrials-gov-1.json') }
+    })
+    const { id } = await add()
+    await readDue()
+    let scanner = await later(7)
+    await readDue()
+    expect((await scanner.get(`/sources/${id}`)).body).toMatchObject({ state: 'failing', readsOn: false })
+    site.players.unshift(playsTrials)
+    scanner = await later(7)
+    await readDue()
+    expect((await scanner.get(`/sources/${id}`)).body).toMatchObject({ state: 'read', signals: 13 })
+  })
+
+  it('is not left being read for ever where the database does not answer', async () => {
+    let isFull = false
+    const { add, readDue, scanner, registry } = await withSite((asking) => {
+      isFull ||= asking.query.has('pageToken')
+      return playsTrials(asking)
+    })
+    const { id } = await add()
+    const { transaction } = registry
+    Object.assign(registry, {
+      transaction: (work: Parameters<typeof transaction>[0]) =>
+        isFull ? Promise.reject(new Error('The disk is full')) : transaction(work),
+    })
+    await readDue()
+    expect((await scanner.get(`/sources/${id}`)).body).toMatchObject({ state: 'reading', signals: 5 })
+    isFull = false
+    await readDue()
+    const { body: source } = await scanner.get(`/sources/${id}`)
+    expect(source).toMatchObject({ state: 'failing', readsOn: true })
+    expect(source.lastRun.failure).toBe('Something went wrong on our side.')
+  })
+
   it('stops after two hundred pages of a source that never ends, and says so', async () => {
     const { add, readDue, scanner } = await withSite(({ host, query }) => {
       if (host !== 'clinicaltrials.gov') return undefined
@@ -216,7 +253,7 @@ describe('reading a source', () => {
     const { id } = await add()
     await readDue()
     const { body: source } = await scanner.get(`/sources/${id}`)
-    expect(source).toMatchObject({ state: 'stopped', readsOn: true })
+    expect(source).toMatchObject({ state: 'stopped', readsOn: true, dueAt: '2026-11-21T10:00:00.000Z' })
     expect(source.lastRun).toMatchObject({ pages: 200 })
     expect(source.lastRun.failure).toContain('200 pages')
   })
@@ -229,7 +266,11 @@ describe('reading a source', () => {
     })
     const { id } = await add()
     await readDue()
-    expect((await scanner.get(`/sources/${id}`)).body.lastRun).toMatchObject({ state: 'done', pages: 3 })
+    expect((await scanner.get(`/sources/${id}`)).body.lastRun).toMatchObject({
+      state: 'done',
+      pages: 3,
+      notes: ['The source led back to a page that had been read; the reading ended there.'],
+    })
   })
 
   it('keeps a record whose date cannot be read without a date, and tells of it', async () => {

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import { pages } from '../../api/contract/paths.ts'
 import type { Source } from '../../api/contract/sources.ts'
 import { useMay } from '../shared/account.ts'
-import { useAddress } from '../shared/address.ts'
+import { useAddress, withQuery } from '../shared/address.ts'
 import type { Tagged } from '../shared/api-client.ts'
 import { Done, DoneBefore } from '../shared/states/Done.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
@@ -94,7 +94,8 @@ function Facts({ source }: { source: Source }) {
         <dd>{dateLabel(source.from)}</dd>
         <dt>Signals from it</dt>
         <dd>
-          {count(source.signals, 'signal')} · <Link to={pages.signals}>Open the inbox</Link>
+          {count(source.signals, 'signal')} ·{' '}
+          <Link to={withQuery(pages.signals, { source: source.id })}>See those to be read in the inbox</Link>
         </dd>
       </dl>
     </>
