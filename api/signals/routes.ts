@@ -84,7 +84,7 @@ export function signalRoutes(api: Api): void {
   }
 
   async function likeliest(asked: SignalQuery, limit: number, cursor: string | undefined, state: RegistryState) {
-    if (asked.state?.length !== 1 || asked.state[0] !== 'unread') throw onlyUnread()
+    if (!asked.state?.length || asked.state.some((one) => one !== 'unread')) throw onlyUnread()
     const ordered = await suggestions.inOrder(await signalIds(registry.read, asked), state)
     const from = cursor === undefined ? undefined : fromCursor(cursor)
     const rest = from

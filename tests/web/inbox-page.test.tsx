@@ -157,6 +157,13 @@ describe('the inbox, by keys', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Year').value).toBe('2025')
   })
 
+  it('starts nothing from a signal that somebody else has dealt with', async () => {
+    const gone = signal('Gait shoe for falls', { state: 'dismissed', reason: 'not-new', triagedBy: 'Bo Scanner' })
+    showPage('/technologies/new?signal=gait-shoe-for-falls', inbox([gone]))
+    await screen.findByRole('heading', { name: '“Gait shoe for falls” was dealt with already' })
+    expect(screen.getByText(/Bo Scanner has dismissed it/)).toBeTruthy()
+  })
+
   it('does nothing while somebody types, nor once the keys are switched off', async () => {
     const { user, asked, address } = showPage('/signals', inbox(three()))
     await shown('Gait shoe for falls')
