@@ -14,6 +14,7 @@ import {
 } from '../../db/merges.ts'
 import type { Database, Registry } from '../../db/open.ts'
 import { type By, perform } from '../audit/perform.ts'
+import { type AuditNote, changesBetween } from '../audit/trail.ts'
 import type { Merge, MergeRequest } from '../contract/merges.ts'
 import type { Technology } from '../contract/technologies.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
@@ -54,8 +55,7 @@ export async function mergeTechnologies(
     const id = newId()
     await insertMerge(trx, { id, survivor: survivor.id, merged: merged.id, moved, by: by.account, at: by.at })
     const details = { merge: id, survivor: survivor.id, merged: merged.id, moved }
-    for (const one of [merged, survivor])
-      record({ action: 'technology.merge', objectKind: 'technology', objectId: one.id, details })
+    for (const one of [merged, survivor]) record(await notedOf(trx, 'technology.merge', one, details))
     return getMerge(trx, survivor.id, id)
   })
 }
@@ -76,18 +76,30 @@ export async function undoMerge(
     ensureSeen(seen, survivor)
     const why = await whyItStays(trx, survivor, merge)
     if (why !== null) throw new Refusal('conflict', why)
+    const merged = await getTechnology(trx, merge.merged.id)
     await forgetReadinessEvidence(trx, survivor.id, merge.moved.evidence)
     await moveBack(trx, merge.moved, survivor.id, merge.merged.id)
     const left = await takeNamesBack(trx, survivor, merge, all)
     await setAliases(trx, survivor.id, left, by.at)
     await setUnmerged(trx, merge.merged.id, merge.moved, by.at)
     await setUndone(trx, merge.id, by.at)
-    const details = { merge: merge.id, survivor: survivor.id, merged: merge.merged.id }
-    for (const objectId of [merge.merged.id, survivor.id])
-      record({ action: 'technology.unmerge', objectKind: 'technology', objectId, details })
+    const details = { merge: merge.id, survivor: survivor.id, merged: merged.id }
+    for (const one of [merged, survivor]) record(await notedOf(trx, 'technology.unmerge', one, details))
     return getMerge(trx, survivor.id, merge.id)
   })
 }
+
+/** The note of a merge, or of taking one back, on one of the two: with those of its own fields that it changed. */
+async function notedOf(trx: Database, action: string, before: Technology, facts: object): Promise<AuditNote> {
+  const after = await getTechnology(trx, before.id)
+  const details = { ...facts, fields: changesBetween(touched(before), touched(after)) }
+  return { action, objectKind: 'technology', objectId: before.id, details }
+}
+
+const touched = ({ aliases, archived, archive, readinessEvidence }: Technology) => ({
+  ...{ aliases, archived, readinessEvidence },
+  ...{ reason: archive?.reason ?? null, note: archive?.note ?? '' },
+})
 
 async function getMerged(trx: Database, reference: string): Promise<Technology> {
   try {

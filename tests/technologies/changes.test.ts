@@ -231,3 +231,43 @@ function expectToTell({ fields, evidence }: TechnologyComparison, from: Technolo
   const differing = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id))
   expect(evidence.map((one) => one.evidence)).toEqual(differing.sort())
 }
+
+describe('the history of two technologies that were merged and parted again', () => {
+  it('holds evidence where it was at each moment, and the names that went with it', async () => {
+    const { scanner, given } = await createTestRegistry()
+    await given.technology('Monitor')
+    await given.technology('Watch', { evidence: [evidenceRequest({ text: 'Of the watch.' })] })
+    const read = async (slug: string) => (await scanner.get(`/technologies/${slug}`).expect(200)).body as Technology
+    const newest = async (slug: string) =>
+      (await scanner.get(`/technologies/${slug}/changes?limit=1`).expect(200)).body.items[0] as TechnologyChange
+    const steps = new Map<string, { seq: number; state: Technology }[]>([
+      ['monitor', []],
+      ['watch', []],
+    ])
+    const keep = async () => {
+      for (const [slug, all] of steps) all.push({ seq: (await newest(slug)).seq, state: await read(slug) })
+    }
+    await keep()
+    const { version } = await read('watch')
+    const { body } = await scanner
+      .post('/technologies/monitor/merges', { merged: 'watch', version })
+      .set('If-Match', '*')
+    await keep()
+    expect(await newest('monitor')).toMatchObject({
+      ...{ action: 'technology.merge', of: 'Watch' },
+      changes: [{ field: 'aliases', before: null, after: ['Watch'] }],
+    })
+    const moved = `/technologies/monitor/evidence/${(await read('monitor')).evidence.find(({ text }) => /watch/.test(text))!.id}`
+    await scanner.put(moved, evidenceRequest({ text: 'Of the watch, reworded.' }), any).expect(200)
+    await keep()
+    await scanner.delete(`/technologies/monitor/merges/${body.id}`).set('If-Match', '*').expect(200)
+    await keep()
+
+    for (const [slug, all] of steps)
+      for (const from of all)
+        for (const to of all) {
+          const path = `/technologies/${slug}/changes/comparison?from=${from.seq}&to=${to.seq}`
+          expectToTell((await scanner.get(path).expect(200)).body, from.state, to.state)
+        }
+  })
+})

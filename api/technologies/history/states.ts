@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../audit/trail.ts'
 export interface RecordState {
   fields: Readonly<Record<string, unknown>>
   evidence: ReadonlyMap<string, Readonly<Record<string, unknown>>>
-  /** The evidence that is with it at this moment: a merge moves evidence. */
+  /** The evidence that is with it at this moment: a merge brings some. */
   here: ReadonlySet<string>
 }
 
@@ -66,23 +66,22 @@ interface Merging {
   merge: string
   survivor: string
   merged: string
-  moved?: { evidence: string[]; aliases: string[] }
+  moved?: { evidence: string[] }
   fields?: Record<string, unknown>
 }
 
-/** A merge moves evidence from the merged technology to the survivor, and taking it back moves it again. */
+/** A merge brings evidence to the survivor, and taking it back takes that away; the merged technology goes on showing what it had. */
 function beforeMerging(state: RecordState, entry: Entry, isMerge: boolean, trail: readonly Entry[]): RecordState {
   const details = entry.details as unknown as Merging
+  const fields = { ...state.fields, ...oldOf(details.fields ?? {}, '') }
+  if (details.survivor !== entry.objectId) return { ...state, fields }
   const moved = movedBy(details, trail)
-  const isSurvivor = details.survivor === entry.objectId
-  const here =
-    isSurvivor === isMerge ? without(state.here, moved.evidence) : new Set([...state.here, ...moved.evidence])
-  return { ...state, here, fields: { ...state.fields, ...oldOf(details.fields ?? {}, '') } }
+  return { ...state, fields, here: isMerge ? without(state.here, moved) : new Set([...state.here, ...moved]) }
 }
 
-function movedBy({ merge, moved }: Merging, trail: readonly Entry[]) {
+function movedBy({ merge, moved }: Merging, trail: readonly Entry[]): string[] {
   const same = trail.find(({ action, details }) => action === 'technology.merge' && details.merge === merge)
-  return moved ?? (same?.details as unknown as Merging | undefined)?.moved ?? { evidence: [], aliases: [] }
+  return (moved ?? (same?.details as unknown as Merging | undefined)?.moved)?.evidence ?? []
 }
 
 function without(all: ReadonlySet<string>, some: readonly string[]): Set<string> {

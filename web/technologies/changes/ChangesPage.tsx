@@ -1,3 +1,4 @@
+import '../technology.scss'
 import './changes.scss'
 import { Link, useParams } from 'react-router'
 import { pageLink, pages } from '../../../api/contract/paths.ts'

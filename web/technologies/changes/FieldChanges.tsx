@@ -10,32 +10,37 @@ interface Props {
 
 /** Fields before and after; in a text that was reworded, the words that went and those that came are marked. */
 export function FieldChanges({ changes, caption, names = { before: 'Before', after: 'After' } }: Props) {
+  const isNew = changes.every(({ before }) => before === null)
+  // That something new is not archived goes without saying.
+  const shown = isNew ? changes.filter(({ field, after }) => field !== 'archived' || after !== false) : changes
   return (
     <table className="offing-table offing-table--stack offing-field-changes">
       <caption className="nhsuk-u-visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">What</th>
-          <th scope="col">{names.before}</th>
+          {!isNew && <th scope="col">{names.before}</th>}
           <th scope="col">{names.after}</th>
         </tr>
       </thead>
       <tbody>
-        {changes.map((change) => (
-          <Row key={change.field} change={change} names={names} />
+        {shown.map((change) => (
+          <Row key={change.field} change={change} names={names} isNew={isNew} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ change: { field, before, after }, names }: { change: FieldChange; names: Required<Props>['names'] }) {
+type RowProps = { change: FieldChange; names: Required<Props>['names']; isNew: boolean }
+
+function Row({ change: { field, before, after }, names, isNew }: RowProps) {
   const [was, is] = [valueInWords(field, before), valueInWords(field, after)]
   const marks = was && is && isProse(before, after) ? wordMarks(was, is) : undefined
   return (
     <tr>
       <th scope="row">{fieldNames[field] ?? field}</th>
-      <td data-label={names.before}>{marks ? <Marked marks={marks} without="new" /> : was || 'nothing'}</td>
+      {!isNew && <td data-label={names.before}>{marks ? <Marked marks={marks} without="new" /> : was || 'nothing'}</td>}
       <td data-label={names.after}>{marks ? <Marked marks={marks} without="gone" /> : is || 'nothing'}</td>
     </tr>
   )
