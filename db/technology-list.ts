@@ -90,8 +90,8 @@ function filtered(db: Database, query: TechnologyQuery, scope: TechnologyScope) 
     .$if(query.owner !== undefined && query.owner !== 'nobody', (q) =>
       q.where('technologies.owner_id', '=', query.owner!),
     )
-    .$if(query.evidence === 'none', (q) => q.where(({ eb }) => eb(newestEvidence(eb), 'is', null)))
-    .$if(query.evidence === 'stale', (q) => q.where((eb) => isStale(eb, query.staleBefore)))
+    .$if(query.evidence === 'none', (q) => q.where('technologies.id', 'not in', evidenced))
+    .$if(query.evidence === 'stale', (q) => q.where('technologies.id', 'in', (eb) => stale(eb, query.staleBefore)))
     .$if(!!query.reason?.length, (q) => q.where('technologies.archived_reason', 'in', query.reason!))
     .$if(!!query.q, (q) => q.where(technologyMatches(query.q!)))
     .$if(!!query.category?.length, (q) =>
@@ -110,23 +110,27 @@ function filtered(db: Database, query: TechnologyQuery, scope: TechnologyScope) 
     )
 }
 
-type OfTechnologies = ExpressionBuilder<Tables, 'technologies'>
+/** How new a technology's newest evidence is: `newestOf` in api/technologies/ageing.ts, in SQL. */
+const newest = sql<string | null>`max(case when evidence.date_role = 'planned'
+  then coalesce(cast(evidence.source_year as text), evidence.retrieved_on, evidence.date)
+  else coalesce(evidence.date, evidence.retrieved_on) end)`
 
-/** How new the newest unarchived evidence of a technology is: `newnessOf` in api/technologies/ageing.ts, in SQL. */
-function newestEvidence(eb: OfTechnologies) {
+function newestEvidence(eb: ExpressionBuilder<Tables, 'technologies'>) {
   return eb
     .selectFrom('evidence')
     .whereRef('evidence.technology_id', '=', 'technologies.id')
     .where('evidence.archived', '=', 0)
-    .select(
-      sql<string | null>`max(case when evidence.date_role = 'planned'
-        then coalesce(cast(evidence.source_year as text), evidence.retrieved_on, evidence.date)
-        else coalesce(evidence.date, evidence.retrieved_on) end)`.as('newest'),
-    )
+    .select(newest.as('newest'))
 }
 
-/** Whether its newest evidence lies before a day, as far as its date says: `isBefore` in api/technologies/ageing.ts, in SQL. */
-function isStale(eb: OfTechnologies, day: string) {
-  const newest = newestEvidence(eb)
-  return sql<boolean>`${newest} < substr(${day}, 1, length(${newest}))`
+/** Technologies (ids) with unarchived evidence. */
+function evidenced(eb: ExpressionBuilder<Tables, 'technologies'>) {
+  return eb.selectFrom('evidence').where('evidence.archived', '=', 0).select('evidence.technology_id')
+}
+
+/** Of them, those whose newest lies before a day, as far as its date says: `isBefore` in api/technologies/ageing.ts, in SQL. */
+function stale(eb: ExpressionBuilder<Tables, 'technologies'>, day: string) {
+  return evidenced(eb)
+    .groupBy('evidence.technology_id')
+    .having(sql<boolean>`${newest} < substr(${day}, 1, length(${newest}))`)
 }

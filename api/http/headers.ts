@@ -27,9 +27,13 @@ export function onceOf(req: Request): { key: string; requestDigest: string } | u
   if (key === undefined || req.method !== 'POST') return undefined
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw badHeader('Idempotency-Key', 'It must be 1 to 200 visible ASCII characters.', key)
-  const asked = JSON.stringify([req.method, req.originalUrl, req.get('if-match') ?? null, req.body ?? null])
-  return { key, requestDigest: createHash('sha256').update(asked).digest('hex') }
+  // A file as a list of its bytes would be several times as long.
+  const body = req.body instanceof Uint8Array ? sha256(req.body) : (req.body ?? null)
+  const asked = JSON.stringify([req.method, req.originalUrl, req.get('if-match') ?? null, body])
+  return { key, requestDigest: sha256(asked) }
 }
+
+const sha256 = (what: string | Uint8Array) => createHash('sha256').update(what).digest('hex')
 
 function badHeader(header: string, detail: string, sent: unknown): Refusal {
   const said = `${detail} You sent ${repeated(sent)}.`

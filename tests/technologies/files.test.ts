@@ -99,6 +99,17 @@ describe('a file attached to evidence', () => {
     await attach(Buffer.from('One more'), 'text/plain', 'more.txt').expect(409)
   })
 
+  it('is attached once by a request that is repeated with its key, and the key is good for no other file', async () => {
+    const { attach } = await withEvidence()
+    const send = (content: Buffer) => attach(content, 'application/pdf').set('Idempotency-Key', 'a-key')
+
+    const first = await send(pdf).expect(201)
+    const again = await send(pdf).expect(201)
+
+    expect(again.body).toEqual(first.body)
+    expect((await send(Buffer.concat([pdf, pdf])).expect(422)).body.type).toMatch(/key-reused/)
+  })
+
   it('needs a name, and a piece of evidence of this technology', async () => {
     const { attach, scanner, path, given } = await withEvidence()
     await given.technology('Other')
