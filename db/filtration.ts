@@ -128,11 +128,27 @@ export async function technologiesFiltered(db: Database, scan: string): Promise<
         .where('editions.state', '=', 'published')
         .where('edition_rows.kind', '=', 'technology'),
     )
+    .with('listed', (q) =>
+      q
+        .selectFrom('outside_items')
+        .select(['outside_items.technology_id', 'outside_items.decided_at'])
+        .distinct()
+        .where('outside_items.technology_id', 'is not', null),
+    )
+    .with('imported', (q) =>
+      q.selectFrom('imports').select('imports.entered_at').distinct().where('imports.kind', '=', 'technologies'),
+    )
     .selectFrom('technologies')
     .leftJoin('firsts', 'firsts.technology_id', 'technologies.id')
     .leftJoin('signals', 'signals.id', 'firsts.signal_id')
     .leftJoin('adoptions', 'adoptions.technology_id', 'technologies.id')
     .leftJoin('published', 'published.technology_id', 'technologies.id')
+    .leftJoin('listed', (join) =>
+      join
+        .onRef('listed.technology_id', '=', 'technologies.id')
+        .onRef('listed.decided_at', '=', 'technologies.created_at'),
+    )
+    .leftJoin('imported', 'imported.entered_at', 'technologies.created_at')
     .leftJoin('scan_technologies as held', (join) =>
       join.onRef('held.technology_id', '=', 'technologies.id').on('held.scan_id', '=', scan),
     )
@@ -173,18 +189,8 @@ export async function technologiesFiltered(db: Database, scan: string): Promise<
         .coalesce(
           'signals.source_id',
           'signals.origin',
-          eb
-            .selectFrom('outside_items')
-            .select((o) => o.val('outside-list').as('origin'))
-            .whereRef('outside_items.technology_id', '=', 'technologies.id')
-            .whereRef('outside_items.decided_at', '=', 'technologies.created_at')
-            .limit(1),
-          eb
-            .selectFrom('imports')
-            .select((i) => i.val('import').as('origin'))
-            .whereRef('imports.entered_at', '=', 'technologies.created_at')
-            .where('imports.kind', '=', 'technologies')
-            .limit(1),
+          eb.case().when('listed.technology_id', 'is not', null).then('outside-list').end(),
+          eb.case().when('imported.entered_at', 'is not', null).then('import').end(),
           eb.val('direct'),
         )
         .as('origin'),

@@ -56,13 +56,14 @@ export const Funnel = z
   })
   .openapi('Funnel')
 
-/** One signal or technology behind a number of the funnel. */
+/** One signal or technology behind a number of the funnel, with how far it came and what has become of it there. */
 export const FunnelItem = z
   .strictObject({
     kind: z.enum(['signal', 'technology']),
     id: z.string(),
     slug: z.string().nullable(),
     name: z.string(),
+    stage: Stage,
     fate: Fate,
     reason: ParkedFor.nullable(),
     note: z.string(),

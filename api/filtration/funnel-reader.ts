@@ -16,7 +16,7 @@ import type { ExitReason } from '../contract/exits.ts'
 import type { Funnel, FunnelGroup, FunnelItem, FunnelItemList } from '../contract/filtration.ts'
 import { Refusal } from '../refusal.ts'
 import { getScan } from '../scans/commands.ts'
-import { type Counted, funnelOf, groupsOf, isAmong } from './funnel.ts'
+import { type Counted, funnelOf, groupsOf, isAmong, together } from './funnel.ts'
 import { type Fate, type ParkedFor, type Stage, type Standing, standingOf, type Window, windowOf } from './stages.ts'
 import { nobody, originNames } from './words.ts'
 
@@ -53,7 +53,7 @@ export async function readFunnel(db: Database, reference: string, now: string): 
   const technologies = (await stoodIn(db, filtration)).map(
     ({ standing, origin, owner }): Counted => ({ ...standing, origin, owner, count: 1 }),
   )
-  const counted = [...signals, ...technologies]
+  const counted = together([...signals, ...technologies])
   const names = await namesIn(db, counted)
   const named = (groups: Omit<FunnelGroup, 'name'>[]) => groups.map((one) => ({ ...one, name: names(one.key) }))
   const { id, slug, name, startYear, horizonYears } = scan
@@ -111,7 +111,7 @@ async function signalsBehind(db: Database, window: Window, query: ItemsQuery) {
     items: items.map(
       ({ title, state: is, receivedAt, ...one }): FunnelItem => ({
         ...one,
-        ...{ kind: 'signal', slug: null, name: title, fate: fateOfSignal[is], since: receivedAt },
+        ...{ kind: 'signal', slug: null, name: title, stage: 'spotted', fate: fateOfSignal[is], since: receivedAt },
         ...{ origin: names(one.origin), owner: one.owner && names(one.owner) },
       }),
     ),
@@ -133,7 +133,7 @@ async function technologiesBehind(db: Database, filtration: Filtration, query: I
   const items = page.map(
     (one): FunnelItem => ({
       ...{ kind: 'technology', id: one.id, slug: one.slug, name: one.name, note: one.note, since: one.createdAt },
-      ...{ fate: one.standing.fate, reason: one.standing.reason },
+      ...one.standing,
       ...{ origin: names(one.origin), owner: one.owner && names(one.owner) },
     }),
   )

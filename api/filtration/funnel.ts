@@ -51,6 +51,19 @@ function fateAt(stage: Stage, one: Standing): Fate {
   return one.stage === stage ? one.fate : 'went-on'
 }
 
+/** The same with what stands alike counted together, so that thousands of technologies are a few dozen counts. */
+export function together(counted: readonly Counted[]): Counted[] {
+  const alike = new Map<string, Counted>()
+  for (const one of counted) {
+    const { stage, fate, reason, origin, owner, count } = one
+    const key = `${stage} ${fate} ${reason} ${owner} ${origin}`
+    const known = alike.get(key)
+    if (known) known.count += count
+    else alike.set(key, { ...one })
+  }
+  return [...alike.values()]
+}
+
 /** The four stages, each with what came in, what went on, what left and what still waits. */
 export function funnelOf(counted: readonly Counted[]): FunnelStage[] {
   return stages.map((stage) => {

@@ -185,6 +185,7 @@ describe('GET /scans/{scan}/funnel/items', () => {
       {
         kind: 'technology',
         slug: 'patch',
+        stage: 'candidate',
         fate: 'parked',
         reason: 'too-early',
         note: 'In mice.',

@@ -31,7 +31,16 @@ const funnel: Funnel = {
 }
 
 const patch: FunnelItem = {
-  ...{ kind: 'technology', id: 't1', slug: 'patch', name: 'Patch', fate: 'parked', reason: 'not-given', note: '' },
+  ...{
+    kind: 'technology',
+    id: 't1',
+    slug: 'patch',
+    name: 'Patch',
+    stage: 'candidate',
+    fate: 'parked',
+    reason: 'not-given',
+    note: '',
+  },
   ...{ origin: 'Entered by hand', owner: null, since: '2025-05-01T10:00:00.000Z' },
 }
 

@@ -62,7 +62,7 @@ function Items({ list, stage, fate }: { list: FunnelItemList; stage: Stage; fate
         {list.items.map((item) => (
           <li key={item.id}>
             <Name item={item} />
-            <span className="offing-quiet offing-block">{aboutItem(item, stage, fate)}</span>
+            <span className="offing-quiet offing-block">{aboutItem(item, fate)}</span>
           </li>
         ))}
       </ul>
@@ -82,7 +82,7 @@ function Name({ item: { kind, id, slug, name } }: { item: FunnelItem }) {
 }
 
 /** Its fate only where the number does not say it. */
-function aboutItem({ fate: is, reason, note, origin, owner, since }: FunnelItem, stage: Stage, fate?: Fate): string {
+function aboutItem({ stage, fate: is, reason, note, origin, owner, since }: FunnelItem, fate?: Fate): string {
   const left = fate === undefined || fate === 'went-on' ? fateName(is, stage) : ''
   const parts = [left, reason && reasonName(reason), note, origin, owner ?? 'nobody’s', dateLabel(since)]
   return parts.filter(Boolean).join('; ')

@@ -57,7 +57,7 @@ function Whole({ funnel }: { funnel: Funnel }) {
         table={<BarTable bars={bars} />}
       />
       <h2 className="nhsuk-heading-m">What became of it</h2>
-      <p className="offing-quiet">Press a number to see what is behind it.</p>
+      <p className="offing-quiet offing-no-print">Press a number to see what is behind it.</p>
       <StageTable funnel={funnel} />
       <BehindNumber scan={scan.slug} />
       <h2 className="nhsuk-heading-m">Whose it is</h2>

@@ -42,6 +42,8 @@ const { min } = Math
 const mostShown = 3
 /** As in `nearNames`. */
 const near = 0.5
+/** Of so many names alike, three are found by looking at the likeliest. */
+const mostCompared = 200
 
 /** All names of technologies, made ready once: thousands of names are held against thousands. */
 export function indexNames(technologies: readonly KnownTechnology[]): NameIndex {
@@ -68,8 +70,8 @@ function namesOf(technology: KnownTechnology): KnownName[] {
 }
 
 /**
- * The technologies that a name may mean, likeliest first, each once. Only names that can be near at all are compared: what two
- * names have in common is at most what their words with the same beginnings say.
+ * The technologies that a name may mean, likeliest first, each once. Only names that can be near at all are compared, and of these the
+ * likeliest: what two names have in common is at most what their words with the same beginnings say.
  */
 export function matchesOf(name: string, index: NameIndex): Match[] {
   const sought = wordsOf(name)
@@ -94,16 +96,23 @@ export function sameNamed(name: string, { same }: NameIndex): KnownTechnology | 
   return found.size === 1 && !only!.archived ? only : undefined
 }
 
+/** The numbers of names to compare: those of which enough may be in common, the likeliest where there are too many. */
 function mayBeNear({ words, joined }: Words, { names, byStart, byLetters }: NameIndex): Set<number> {
-  const common = new Map<number, number>()
+  const common = new Float32Array(names.length)
+  const touched: number[] = []
   for (const word of words) {
     const weight = weightOf(word)
-    for (const { number, weight: other } of byStart.get(startOf(word)) ?? [])
-      common.set(number, (common.get(number) ?? 0) + min(other, weight))
+    for (const { number, weight: other } of byStart.get(startOf(word)) ?? []) {
+      if (common[number] === 0) touched.push(number)
+      common[number]! += min(other, weight)
+    }
   }
   const total = weightOfAll(words)
-  const found = new Set<number>()
-  for (const [number, most] of common) if (2 * most >= near * (total + names[number]!.weight)) found.add(number)
+  const most = (number: number) => (2 * common[number]!) / (total + names[number]!.weight)
+  // A share that is exactly enough must not be lost by rounding.
+  const likely = touched.filter((number) => most(number) >= near - 1e-6)
+  if (likely.length > mostCompared) likely.sort((a, b) => most(b) - most(a) || a - b).length = mostCompared
+  const found = new Set(likely)
   for (const number of byLetters.get(startOf(joined)) ?? [])
     if (areOfALength(joined, names[number]!.words.joined)) found.add(number)
   return found

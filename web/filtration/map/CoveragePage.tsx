@@ -41,7 +41,7 @@ function Whole({ coverage }: { coverage: Coverage }) {
   const { scan, round, technologies, specialisms } = coverage
   useTitle(`Coverage of ${scan.name}`)
   return (
-    <div className="offing-coverage-page">
+    <>
       <Link className="nhsuk-back-link offing-no-print" to={pageLink(pages.scan, { scan: scan.slug })}>
         {scan.name}
       </Link>
@@ -63,7 +63,7 @@ function Whole({ coverage }: { coverage: Coverage }) {
         Others may have looked where you have not:{' '}
         <Link to={pages.outsideLists}>hold a list of theirs against the registry</Link>
       </p>
-    </div>
+    </>
   )
 }
 
