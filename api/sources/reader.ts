@@ -11,6 +11,7 @@ export async function readSources(db: Database, archived: boolean, at: string): 
   const stored = await listSources(db, archived)
   const items: Source[] = []
   for (const source of stored) items.push(await readSource(db, source, at))
+  items.sort((a, b) => a.name.localeCompare(b.name, 'en'))
   return { items, total: items.length }
 }
 

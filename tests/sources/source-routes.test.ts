@@ -505,6 +505,13 @@ describe('POST, PUT /sources', () => {
     expect((await scanner.get('/sources')).body.items[0]).toMatchObject({ id, state: 'waiting' })
   })
 
+  it('are listed by name, whatever their case', async () => {
+    const { add, scanner } = await withSite()
+    for (const name of ['bioRxiv', 'Trials', 'ambulance news']) await add({ ...news, name, schedule: 'off' })
+    const { items } = (await scanner.get('/sources')).body
+    expect(items.map(({ name }: { name: string }) => name)).toEqual(['ambulance news', 'bioRxiv', 'Trials'])
+  })
+
   it('gives the runs of a source page by page', async () => {
     const { add, readDue, scanner } = await withSite(plays('www.gov.uk', rssOf([])))
     const { id } = await add(news)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { ConnectorList, Source, SourceRun } from '../../api/contract/sources.ts'
 import { type Answer, type Asked, problem, serve, showPage } from '../support/show-page.tsx'
 import { about, session } from '../support/web-given.ts'
@@ -225,6 +225,18 @@ describe('one source', () => {
     expect(writes(asked)[0]?.headers['if-match']).toBe('"1-abc"')
     await user.click(screen.getByRole('button', { name: 'Save the changes' }))
     expect(writes(asked)[1]?.headers['if-match']).toBe('"2"')
+  })
+
+  it('gives the focus on where a control goes once it was pressed', async () => {
+    const { user } = showPage('/sources/s1', server({ '/sources/s1/read': { body: source() } }))
+    for (let times = 0; times < 2; times++) {
+      await user.click(await screen.findByRole('button', { name: 'Read now' }))
+      const done = await screen.findByText('It will be read now, or as soon as it is its turn.')
+      await waitFor(() => expect(document.activeElement).toBe(done.parentElement))
+    }
+    await user.click(screen.getByRole('button', { name: 'Change' }))
+    await user.click(await screen.findByRole('button', { name: 'Leave it as it was' }))
+    expect(document.activeElement).toBe(await screen.findByRole('heading', { level: 1 }))
   })
 
   it('is archived and brought back', async () => {

@@ -37,32 +37,40 @@ function OfSource({ read }: { read: Tagged<Source> }) {
   const source = read.value
   useTitle(source.name)
   const { has, change } = useAddress()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ words: '', times: 0 })
+  const say = (words: string) => setSaid(({ times }) => ({ words, times: times + 1 }))
   const changed = useSourcesChanged()
   const may = useMay('sources.write')
   const isChanging = may && has('change')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const leave = () => {
+    change({ change: null })
+    heading.current?.focus()
+  }
   const saved = (words: string) => {
     change({ change: null })
-    setSaid(words)
+    say(words)
     void changed()
   }
   return (
     <>
-      {said ? (
-        <Done key={said + source.version}>
-          <p>{said}</p>
+      {said.words ? (
+        <Done key={said.times}>
+          <p>{said.words}</p>
         </Done>
       ) : (
         <DoneBefore />
       )}
-      <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2">{source.name}</h1>
+      <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-2 offing-step-title" tabIndex={-1} ref={heading}>
+        {source.name}
+      </h1>
       <PracticeNotice />
       {isChanging ? (
-        <Changing read={read} onSaved={saved} onLeave={() => change({ change: null })} />
+        <Changing read={read} onSaved={saved} onLeave={leave} />
       ) : (
         <>
           <Facts source={source} />
-          {may && <SourceActs read={read} onDone={setSaid} onChange={() => change({ change: true })} />}
+          {may && <SourceActs read={read} onDone={say} onChange={() => change({ change: true })} />}
           <LastRun source={source} />
           {source.lastRun && <RunTable source={source} />}
         </>
