@@ -9,6 +9,8 @@ export interface EnteredImport {
   fileName: string
   fileDigest: string
   fileSize: number
+  /** Id of the scan that ratings are for. */
+  scan: string | null
   rows: number
   entered: number
   known: number
@@ -26,6 +28,7 @@ export async function insertImport(trx: Database, it: EnteredImport & { enteredB
       file_name: it.fileName,
       file_digest: it.fileDigest,
       file_size: it.fileSize,
+      scan_id: it.scan,
       rows: it.rows,
       entered: it.entered,
       known: it.known,
@@ -86,6 +89,7 @@ function toEntered(row: Row): EnteredByName {
     fileName: row.file_name,
     fileDigest: row.file_digest,
     fileSize: row.file_size,
+    scan: row.scan_id,
     rows: row.rows,
     entered: row.entered,
     known: row.known,

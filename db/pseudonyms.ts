@@ -15,6 +15,16 @@ export async function pseudonymsOf(db: Database, scan: string): Promise<Map<stri
   return new Map(rows.map((row) => [row.panellist_id, row.pseudonym]))
 }
 
+/** By pseudonym, in every scan: whose it is. */
+export async function allPseudonyms(db: Database): Promise<Map<string, { panellist: string; scan: string }>> {
+  const rows = await db
+    .selectFrom('pseudonyms')
+    .innerJoin('panellists', 'panellists.id', 'pseudonyms.panellist_id')
+    .select(['pseudonyms.pseudonym', 'panellists.id as panellist', 'panellists.scan_id as scan'])
+    .execute()
+  return new Map(rows.map(({ pseudonym, ...whose }) => [pseudonym, whose]))
+}
+
 /** Draws a pseudonym, by lot, for everybody on a scan's panel who has none, also for those who have left; returns how many. */
 export async function drawPseudonyms(trx: Database, scan: string): Promise<number> {
   const without = await trx

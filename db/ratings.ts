@@ -176,7 +176,7 @@ export function isLatest(eb: ExpressionBuilder<Tables, 'ratings'>) {
   return eb.not(eb.exists(later))
 }
 
-function toRating(row: RatingRow, startYear: number): Rating {
+export function toRating(row: RatingRow, startYear: number): Rating {
   return {
     round: row.round_id,
     technology: row.technology_id,
@@ -206,7 +206,8 @@ export function arrivalIn(row: ArrivalColumns, startYear: number): Arrival | nul
   }
 }
 
-function toRow(rating: NewRating) {
+/** As a row of the table. */
+export function toRow(rating: NewRating) {
   const { arrival } = rating
   const years = arrival?.kind === 'years' ? arrival : null
   const afterStart = (year: number | undefined) => (year === undefined ? null : year - rating.startYear)

@@ -65,6 +65,11 @@ export async function insertImportedRound(
     .execute()
 }
 
+/** The round (id) that an import brought. */
+export async function roundOfImport(db: Database, imported: string): Promise<string | undefined> {
+  return (await db.selectFrom('rounds').select('id').where('import_id', '=', imported).executeTakeFirst())?.id
+}
+
 /** What can be changed of a round that is not closed. */
 export async function updateRound(
   trx: Database,

@@ -129,6 +129,16 @@ export async function namesOfTechnologies(db: Database): Promise<{ slug: string;
   return rows.map(({ aliases, ...row }) => ({ ...row, aliases: JSON.parse(aliases) as string[] }))
 }
 
+/** Every technology by all that it may be called, archived ones too. */
+export async function technologiesByName(db: Database) {
+  const rows = await db.selectFrom('technologies').select(['id', 'slug', 'name', 'aliases', 'archived']).execute()
+  return rows.map(({ aliases, archived, ...row }) => ({
+    ...row,
+    aliases: JSON.parse(aliases) as string[],
+    archived: archived === 1,
+  }))
+}
+
 export async function slugIsTaken(db: Database, slug: string): Promise<boolean> {
   return !!(await db.selectFrom('technologies').select('id').where('slug', '=', slug).executeTakeFirst())
 }

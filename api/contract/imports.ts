@@ -44,6 +44,8 @@ export const Import = z
     fileName: z.string(),
     fileSize: z.int(),
     fileDigest: z.string(),
+    /** The scan that ratings are for. */
+    scan: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
     addedBy: z.string().nullable(),
     addedAt: z.string(),
     rowsRead: z.int(),

@@ -17,7 +17,7 @@ const sampleSize = 3
  * reason. Nothing is written into the registry. Throws Unreadable.
  */
 export async function checkFile(task: CheckTask, tell: (reply: ImportReply) => void): Promise<Checked> {
-  const kind = kinds[task.kind]!
+  const kind = kinds[task.kind]
   const rows = await readRows(task.form, await sourceOfFile(task.file))
   const batches = rows.batches[Symbol.asyncIterator]()
   const head = await firstRows(batches)
@@ -34,7 +34,15 @@ export async function checkFile(task: CheckTask, tell: (reply: ImportReply) => v
       kind.fields,
     )
     const newId = idsInOrder(Date.parse(task.by.at))
-    const check = await kind.checker({ lookup, staging, newId, by: task.by, columns, dates: rows.dates })
+    const check = await kind.checker({
+      lookup,
+      staging,
+      newId,
+      by: task.by,
+      scan: task.scan,
+      columns,
+      dates: rows.dates,
+    })
     const below = head.filter(({ row }) => row > headings.headingRow)
     for (let batch: FileRow[] | undefined = below; batch; batch = await nextOf(batches)) {
       staging.inOneGo(() => checkBatch(batch!, check, counts))

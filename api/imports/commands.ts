@@ -17,7 +17,7 @@ export function chooseColumns(
   const { columns } = one.checked!
   if (fields.length !== columns.length)
     throw invalid('/fields', `The file has ${columns.length} columns. You sent ${fields.length}.`)
-  const known = fieldsOf[one.kind]!
+  const known = fieldsOf[one.kind]
   fields.forEach((field, i) => {
     if (field === null) return
     if (!known.some((it) => it.field === field)) throw invalid(`/fields/${i}`, `There is no field ${repeated(field)}.`)

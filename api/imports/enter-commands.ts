@@ -10,7 +10,7 @@ import { kinds } from './kinds-checker.ts'
  * since the file was looked at is known by now, and left out. Throws a refusal where the whole was asked for and a row is bad.
  */
 export async function enterImport(registry: Entering, task: EnterTask) {
-  const { tables, redraws, leaveOutKnown } = kinds[task.kind]!
+  const { tables, redraws, leaveOutKnown, prepare } = kinds[task.kind]
   return perform(
     registry,
     task.by,
@@ -27,6 +27,7 @@ export async function enterImport(registry: Entering, task: EnterTask) {
           `${counts.bad} rows cannot be used, and you asked for all or none. Nothing was entered.`,
         )
       if (counts.entered === 0) throw new Refusal('conflict', 'There is no new row to enter.')
+      const more = await prepare?.(trx, task)
       await enterStaged(trx, tables)
       await insertImport(trx, {
         ...task.facts,
@@ -40,7 +41,7 @@ export async function enterImport(registry: Entering, task: EnterTask) {
         action: 'import.enter',
         objectKind: 'import',
         objectId: id,
-        details: { kind: task.kind, ...file, ...counts },
+        details: { kind: task.kind, ...file, ...counts, ...more },
       })
       return counts
     },

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../contract/imports.ts'
+import { stanceNames } from '../ranking/words.ts'
 
 /** One thing that a column may hold, and what people head such a column. */
 export interface Field {
@@ -72,5 +73,24 @@ const signals: readonly Field[] = [
   ),
 ]
 
-/** What may stand in the columns of a file, by what it brings. Ratings come with their own list. */
-export const fieldsOf: Partial<Record<ImportKind, readonly Field[]>> = { technologies, signals }
+const ratings: readonly Field[] = [
+  field(
+    'member',
+    'Panel member',
+    'A label that names nobody, as P1; may be empty',
+    'pseudonym member label rater respondent panellist participant',
+    needed,
+  ),
+  field('technology', 'Technology', 'Its name, another name or its id', 'technologyname name title', needed),
+  field('specialism', 'Specialism', 'Its name', 'service specialty', needed),
+  field('stance', 'Does this affect your service?', Object.values(stanceNames).join('; '), 'stance affects affected'),
+  field('impact', 'How much (1 to 9)', 'A whole number, where it is yes', 'impact howmuch rating score'),
+  field('when', 'When', 'A span of years as the scan has it, a year, or I can’t say', 'band years arrival'),
+  field('p10', 'As early as', 'A year', 'p10 early earliest'),
+  field('p50', 'Middle guess', 'A year', 'p50 middle bestguess'),
+  field('p90', 'As late as', 'A year', 'p90 late latest'),
+  field('reason', 'Reason', '', 'reasons comment comments rationale'),
+]
+
+/** What may stand in the columns of a file, by what it brings. */
+export const fieldsOf: Record<ImportKind, readonly Field[]> = { technologies, signals, ratings }

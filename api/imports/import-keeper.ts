@@ -19,6 +19,8 @@ export interface StagedImport {
   readonly fileName: string
   readonly fileSize: number
   readonly fileDigest: string
+  /** Id of the scan that ratings are for. */
+  readonly scan: string | null
   readonly by: { account: string; at: string }
   state: ImportState
   rowsRead: number
@@ -34,6 +36,7 @@ export interface NewImport {
   form: CheckTask['form']
   fileName: string
   largest: number
+  scan: string | null
   by: { account: string; at: string }
 }
 
@@ -74,11 +77,11 @@ export class ImportKeeper {
   }
 
   /** Takes a file as it comes, and begins to look at it. Throws a refusal where it is too large, or nothing. */
-  async add(file: Readable, { kind, form, fileName, largest, by }: NewImport): Promise<StagedImport> {
+  async add(file: Readable, { kind, form, fileName, largest, scan, by }: NewImport): Promise<StagedImport> {
     this.makeRoom()
     const id = newId(Date.parse(by.at))
     const { size, digest } = await this.keepFile(id, file, largest)
-    const facts = { id, kind, form, fileName, fileSize: size, fileDigest: digest, by }
+    const facts = { id, kind, form, fileName, fileSize: size, fileDigest: digest, scan, by }
     const one: StagedImport = { ...facts, ...unread, version: 1 }
     this.staged.set(id, one)
     void this.check(one, null)
@@ -94,8 +97,8 @@ export class ImportKeeper {
   /** Enters what was found good; resolves when it is on the disk. Whoever writes meanwhile waits for its turn. */
   async enter(one: StagedImport, whole: boolean, by: By & { account: string }): Promise<void> {
     Object.assign(one, { state: 'entering', failure: '' })
-    const { id, form, fileName, fileDigest, fileSize } = one
-    const facts = { id, form, fileName, fileDigest, fileSize, rows: one.checked!.counts.rows }
+    const { id, form, fileName, fileDigest, fileSize, scan } = one
+    const facts = { id, form, fileName, fileDigest, fileSize, scan, rows: one.checked!.counts.rows }
     const task = { ...this.taskOf(one), act: 'enter' as const, by, whole, facts }
     const reply = await this.registry
       .aside(() => this.run(task))
@@ -152,8 +155,8 @@ export class ImportKeeper {
     if (!this.staged.has(one.id)) this.discard(one)
   }
 
-  private taskOf({ id, kind }: StagedImport) {
-    return { kind, registry: this.registry.file, staging: this.stagingOf(id) }
+  private taskOf({ id, kind, scan }: StagedImport) {
+    return { kind, scan, registry: this.registry.file, staging: this.stagingOf(id) }
   }
 
   /** What a thread says in the end. Rejects where it breaks, or says nothing for too long. */

@@ -8,6 +8,8 @@ interface AnyTask {
   /** The registry's file, and that in which the import is put aside. */
   registry: string
   staging: string
+  /** Id of the scan that ratings are for. */
+  scan: string | null
 }
 
 export interface CheckTask extends AnyTask {
@@ -23,7 +25,15 @@ export interface EnterTask extends AnyTask {
   act: 'enter'
   by: { account: string; at: string; once?: { key: string; requestDigest: string } | undefined }
   whole: boolean
-  facts: { id: string; form: string; fileName: string; fileDigest: string; fileSize: number; rows: number }
+  facts: {
+    id: string
+    form: string
+    fileName: string
+    fileDigest: string
+    fileSize: number
+    rows: number
+    scan: string | null
+  }
 }
 
 /** What was found in a file. */

@@ -1,7 +1,8 @@
 import { type EnteredByName, findEarlierImport, findEnteredImport, listEnteredImports } from '../../db/imports.ts'
 import type { Database } from '../../db/open.ts'
 import { findPerson } from '../../db/people.ts'
-import type { Import, ImportList } from '../contract/imports.ts'
+import { findScan } from '../../db/scans.ts'
+import type { Import, ImportKind, ImportList } from '../contract/imports.ts'
 import { Refusal, repeated } from '../refusal.ts'
 import { fieldsOf } from './fields.ts'
 import type { ImportKeeper, StagedImport } from './import-keeper.ts'
@@ -14,7 +15,7 @@ export async function readImport(db: Database, imports: ImportKeeper, id: string
   if (staged) return fromStaged(db, staged)
   const entered = await findEnteredImport(db, id)
   if (!entered) throw noImport(id)
-  return fromEntered(entered)
+  return fromEntered(db, entered)
 }
 
 /** What is being looked at stands before the first page of what was entered. */
@@ -22,11 +23,13 @@ export async function listImports(
   db: Database,
   imports: ImportKeeper,
   page: { limit: number; after: string | null },
+  mayLook: (kind: ImportKind) => boolean,
 ): Promise<ImportList> {
   const { items, total, nextCursor } = await listEnteredImports(db, page)
-  const staged = imports.all().filter(({ state }) => state !== 'entered')
+  const staged = imports.all().filter(({ state, kind }) => state !== 'entered' && mayLook(kind))
   const shown = page.after === null ? await Promise.all(staged.map((one) => fromStaged(db, one))) : []
-  return { items: [...shown, ...items.map(fromEntered)], total: total + staged.length, nextCursor }
+  const entered = await Promise.all(items.map((one) => fromEntered(db, one)))
+  return { items: [...shown, ...entered], total: total + staged.length, nextCursor }
 }
 
 export function noImport(id: string): Refusal {
@@ -47,6 +50,7 @@ async function fromStaged(db: Database, it: StagedImport): Promise<Import> {
     fileName: it.fileName,
     fileSize: it.fileSize,
     fileDigest: it.fileDigest,
+    scan: await scanOf(db, it.scan),
     addedBy: await nameOf(db, by.account),
     addedAt: by.at,
     rowsRead: it.rowsRead,
@@ -55,7 +59,7 @@ async function fromStaged(db: Database, it: StagedImport): Promise<Import> {
     headingRow: checked?.headingRow ?? null,
     columns: checked?.columns ?? [],
     missing: checked?.missing ?? [],
-    fields: (fieldsOf[it.kind] ?? []).map(({ field, title, required, hint }) => ({ field, title, required, hint })),
+    fields: fieldsOf[it.kind].map(({ field, title, required, hint }) => ({ field, title, required, hint })),
     counts: { ...(checked?.counts ?? noCounts), ...countsEntered(entered?.counts) },
     earlier: earlier?.id === it.id ? null : earlier,
     failure: it.failure,
@@ -72,7 +76,12 @@ const nameOf = async (db: Database, account: string) => (await findPerson(db, ac
 const countsEntered = (counts: { entered: number; known: number; bad: number } | undefined) =>
   counts ? { good: counts.entered, known: counts.known, bad: counts.bad } : {}
 
-function fromEntered(it: EnteredByName): Import {
+async function scanOf(db: Database, id: string | null) {
+  const scan = id === null ? undefined : await findScan(db, id)
+  return scan ? { slug: scan.slug, name: scan.name } : null
+}
+
+async function fromEntered(db: Database, it: EnteredByName): Promise<Import> {
   return {
     id: it.id,
     kind: it.kind,
@@ -81,6 +90,7 @@ function fromEntered(it: EnteredByName): Import {
     fileName: it.fileName,
     fileSize: it.fileSize,
     fileDigest: it.fileDigest,
+    scan: await scanOf(db, it.scan),
     addedBy: it.enteredBy,
     addedAt: it.enteredAt,
     rowsRead: it.rows,

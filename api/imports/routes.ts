@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import type { Request } from 'express'
 import { isId } from '../../db/ids.ts'
+import type { Database } from '../../db/open.ts'
+import { roundOfImport } from '../../db/rounds.ts'
 import { listStagedRows } from '../../db/sqlite/staged-rows.ts'
 import { categories, specialisms } from '../../db/taxonomy.ts'
 import { grantOf } from '../accounts/permissions.ts'
@@ -12,10 +14,12 @@ import { type Access, allow } from '../http/access.ts'
 import { type Api, created, done, ok } from '../http/serve.ts'
 import { csvOf, type Sheets, workbookOf } from '../http/spreadsheets.ts'
 import { Refusal } from '../refusal.ts'
+import { getScan } from '../scans/commands.ts'
 import { badRowHeadings, badRowTables } from './bad-rows-reader.ts'
 import { chooseColumns, discardImport, enterImport, getLookedAt, getStaged } from './commands.ts'
 import { fieldsOf } from './fields.ts'
 import type { StagedImport } from './import-keeper.ts'
+import { ensureTakesImport } from './ratings/round-commands.ts'
 import { listImports, readImport } from './reader.ts'
 import { explanationTable, templateTable, wordsTable } from './template.ts'
 
@@ -23,26 +27,30 @@ import { explanationTable, templateTable, wordsTable } from './template.ts'
 const mostInWorkbook = 50_000
 
 export function importRoutes(api: Api): void {
-  const { registry, imports } = api.world
+  const { registry, imports, certainties } = api.world
   const read = async (id: string) => {
     const found = await readImport(registry.read, imports, id)
     return ok(found, found.version)
   }
 
-  api.serve(operations.listImports, allow('imports.read'), async ({ query }) => {
+  api.serve(operations.listImports, allow('imports.read'), async ({ query, access }) => {
     const after = query.cursor === undefined ? null : fromCursor(query.cursor)
-    const page = await listImports(registry.read, imports, { limit: query.limit, after })
+    const page = await listImports(registry.read, imports, { limit: query.limit, after }, (kind) =>
+      mayLook(access, kind),
+    )
     return ok({ ...page, nextCursor: page.nextCursor && toCursor(page.nextCursor) })
   })
 
-  api.serve(operations.addImport, allow('imports.send'), async ({ query: { kind, name }, access, by, req }) => {
+  api.serve(operations.addImport, allow('imports.send'), async ({ query: { kind, name, scan }, access, by, req }) => {
     ensureMay(access, kind)
+    const ofScan = await scanFor(registry.read, kind, scan)
     const form = formOf(req)
     const facts = {
       kind,
       form,
       fileName: name,
       largest: largestImport[form],
+      scan: ofScan,
       by: { account: access.account!.id, at: by.at },
     }
     ensureNotTooLarge(req, largestImport[form])
@@ -50,15 +58,19 @@ export function importRoutes(api: Api): void {
     return created(await readImport(registry.read, imports, id), link(paths.import, { import: id }), version)
   })
 
-  api.serve(operations.readImport, allow('imports.read'), async ({ params }) => read(params.import))
+  api.serve(operations.readImport, allow('imports.read'), async ({ params, access }) => {
+    const staged = imports.find(params.import)
+    if (staged) ensureMayLook(access, staged.kind)
+    return read(params.import)
+  })
 
   api.serve(operations.chooseImportColumns, allow('imports.send'), async ({ params, body, seen, access }) => {
     chooseColumns(imports, mine(params.import, access), body.fields, seen)
     return read(params.import)
   })
 
-  api.serve(operations.listImportRows, allow('imports.read'), async ({ params, query }) => {
-    const one = getLookedAt(imports, params.import)
+  api.serve(operations.listImportRows, allow('imports.read'), async ({ params, query, access }) => {
+    const one = lookedAt(params.import, access)
     const after = query.cursor === undefined ? 0 : rowFromCursor(query.cursor)
     if (one.checked!.missing.length > 0) return ok({ items: [], total: 0, nextCursor: null })
     const { items, total } = listStagedRows(imports.stagingOf(one.id), query.list, { after, limit: query.limit + 1 })
@@ -68,7 +80,10 @@ export function importRoutes(api: Api): void {
   })
 
   api.serve(operations.enterImport, allow('imports.send'), async ({ params, body, seen, access, by }) => {
-    await enterImport(imports, mine(params.import, access), body.whole, seen, by)
+    const one = mine(params.import, access)
+    await enterImport(imports, one, body.whole, seen, by)
+    const round = one.kind === 'ratings' ? await roundOfImport(registry.read, one.id) : undefined
+    if (round) await certainties.roundClosed(round)
     return read(params.import)
   })
 
@@ -77,13 +92,13 @@ export function importRoutes(api: Api): void {
     return done
   })
 
-  api.serve(operations.readImportBadRowsCsv, allow('imports.read'), async ({ params }) => {
-    const one = getLookedAt(imports, params.import)
+  api.serve(operations.readImportBadRowsCsv, allow('imports.read'), async ({ params, access }) => {
+    const one = lookedAt(params.import, access)
     return { status: 200, file: { content: Readable.from(badRowsCsv(one)), name: 'rows-to-correct.csv' } }
   })
 
-  api.serve(operations.readImportBadRowsWorkbook, allow('imports.read'), async ({ params }) => {
-    const one = getLookedAt(imports, params.import)
+  api.serve(operations.readImportBadRowsWorkbook, allow('imports.read'), async ({ params, access }) => {
+    const one = lookedAt(params.import, access)
     if (one.checked!.counts.bad > mostInWorkbook)
       throw new Refusal('conflict', `There are more than ${mostInWorkbook} rows. Take them as CSV.`)
     const table = [badRowHeadings(one), ...[...badRowTables(one, imports.stagingOf(one.id))].flat()]
@@ -93,11 +108,11 @@ export function importRoutes(api: Api): void {
 
   api.serve(operations.readImportTemplateCsv, allow('imports.read'), async ({ params: { kind } }) => ({
     status: 200,
-    file: { content: csvOf(templateTable(fieldsFor(kind))), name: `${kind}.csv` },
+    file: { content: csvOf(templateTable(fieldsOf[kind])), name: `${kind}.csv` },
   }))
 
   api.serve(operations.readImportTemplateWorkbook, allow('imports.read'), async ({ params: { kind } }) => {
-    const fields = fieldsFor(kind)
+    const fields = fieldsOf[kind]
     const sheets: Sheets = {
       [titleOf(kind)]: { table: templateTable(fields) },
       Columns: { table: explanationTable(fields) },
@@ -109,6 +124,11 @@ export function importRoutes(api: Api): void {
     }
     return { status: 200, file: { content: await workbookOf(sheets), name: `${kind}.xlsx` } }
   })
+
+  function lookedAt(id: string, access: Access): StagedImport {
+    ensureMayLook(access, getStaged(imports, id).kind)
+    return getLookedAt(imports, id)
+  }
 
   function mine(id: string, access: Access): StagedImport {
     const one = getStaged(imports, id)
@@ -122,17 +142,33 @@ export function importRoutes(api: Api): void {
   }
 }
 
-/** Technologies and signals are the scan team's to bring in, ratings an admin's. */
-function ensureMay(access: Access, kind: ImportKind): void {
-  const action = kind === 'ratings' ? 'ratings.import' : 'imports.write'
-  if (!grantOf(action, access.account?.roles ?? []))
-    throw new Refusal('not-allowed', `Your role does not allow you to import ${kind}.`)
+/** What stands in a file of ratings is for those alone who may bring it in: labels beside scores. */
+const mayLook = (access: Access, kind: ImportKind) => kind !== 'ratings' || may(access, kind)
+
+function ensureMayLook(access: Access, kind: ImportKind): void {
+  if (!mayLook(access, kind)) throw new Refusal('not-allowed', 'Ratings that are being looked at are for admins only.')
 }
 
-function fieldsFor(kind: ImportKind) {
-  const fields = fieldsOf[kind]
-  if (!fields) throw new Refusal('not-found', `There is no list of ${kind} to fill in.`)
-  return fields
+/** The scan (id) that a file of ratings is for, where it takes any now. */
+async function scanFor(db: Database, kind: ImportKind, reference: string | undefined): Promise<string | null> {
+  if (kind !== 'ratings') return null
+  if (reference === undefined) {
+    const detail = 'Say for which scan the ratings are.'
+    throw new Refusal('invalid', detail, { errors: [{ parameter: 'scan', detail }] })
+  }
+  const scan = await getScan(db, reference)
+  await ensureTakesImport(db, scan)
+  return scan.id
+}
+
+/** Technologies and signals are the scan team's to bring in, ratings an admin's. */
+function ensureMay(access: Access, kind: ImportKind): void {
+  if (!may(access, kind)) throw new Refusal('not-allowed', `Your role does not allow you to import ${kind}.`)
+}
+
+function may(access: Access, kind: ImportKind): boolean {
+  const action = kind === 'ratings' ? 'ratings.import' : 'imports.write'
+  return grantOf(action, access.account?.roles ?? []) !== undefined
 }
 
 const titleOf = (kind: ImportKind) => kind.charAt(0).toUpperCase() + kind.slice(1)

@@ -13,6 +13,8 @@ export interface Given {
   staging: Staging
   newId: () => string
   by: { account: string; at: string }
+  /** Id of the scan that ratings are for. */
+  scan: string | null
   columns: Columns
   dates: DateSystem | undefined
 }

@@ -62,7 +62,8 @@ export async function prepareRound(
   })
 }
 
-function nextNumber(earlier: readonly RoundHead[]): number {
+/** The number of a scan's next round; refuses while the last one is not closed, and past the last number. */
+export function nextNumber(earlier: readonly RoundHead[]): number {
   const last = earlier.at(-1)
   if (last && last.state !== 'closed')
     throw new Refusal('conflict', `Round ${last.number} is ${last.state}. Close it before you prepare another.`)
@@ -126,7 +127,7 @@ export async function openRound(registry: Registry, id: string, seen: Preconditi
  * With an edition a scan has come to its end: beside what was published, the figures of a later round would give away what single people
  * changed (design 4, rule 1).
  */
-async function ensureNotPublished(trx: Database, scan: ScanHead): Promise<void> {
+export async function ensureNotPublished(trx: Database, scan: ScanHead): Promise<void> {
   const number = await publishedNumberOf(trx, scan.id)
   if (number === undefined) return
   throw new Refusal(

@@ -38,6 +38,12 @@ export async function countStaged(trx: Database, table: string): Promise<number>
   return rows[0]!.n
 }
 
+/** The number that was noted under a key when the file was looked at. */
+export async function countStagedKey(trx: Database, key: string): Promise<number | undefined> {
+  const { rows } = await sql<{ row: number }>`select row from staged.keys where key = ${key}`.execute(trx)
+  return rows[0]?.row
+}
+
 /** Leaves out the technologies whose name somebody has entered meanwhile, and gives those whose slug was taken another. */
 export async function leaveOutTechnologies(trx: Database, tables: readonly StagedTable[]): Promise<void> {
   await sql`insert into staged.known (row, name, here, findings)

@@ -1,5 +1,8 @@
 import type Sqlite from 'better-sqlite3'
+import type { Rating } from '../../api/ratings/rating.ts'
 import { connect, type Database } from '../open.ts'
+import { toRating } from '../ratings.ts'
+import type { RatingRow } from '../tables/tables.ts'
 import { openSqlite } from './open.ts'
 
 /** What the registry says of a technology that a row names. */
@@ -26,7 +29,7 @@ const signal = 'title, text, web_address as webAddress, dated, organisation'
 export class RegistryLookup {
   readonly db: Database
   private readonly connection: Sqlite.Database
-  private readonly statements: Record<'slug' | 'technology' | 'imported' | 'sourced', Sqlite.Statement>
+  private readonly statements: Record<'slug' | 'technology' | 'imported' | 'sourced' | 'answer', Sqlite.Statement>
 
   constructor(file: string) {
     this.connection = openSqlite(file, { readonly: true })
@@ -42,6 +45,9 @@ export class RegistryLookup {
       imported: prepare(`select ${signal} from signals where origin = 'import' and source_record = ?`),
       sourced: prepare(`select ${signal} from signals join sources on sources.id = signals.source_id
         where sources.name = ? and source_record = ?`),
+      answer: prepare(`select ratings.* from rounds join ratings on ratings.round_id = rounds.id
+        where scan_id = ? and number > 0 and state = 'closed' and panellist_id = ? and technology_id = ? and specialism_id = ?
+        order by number desc, ratings.version desc limit 1`),
     }
   }
 
@@ -58,6 +64,15 @@ export class RegistryLookup {
     const found =
       this.statements.imported.get(record) ?? (of.record && this.statements.sourced.get(of.source, of.record))
     return (found || undefined) as HeldSignal | undefined
+  }
+
+  /** A panel member's answer that counts, as of the last closed round of a scan; the pair in ids. */
+  answer(
+    scan: { id: string; startYear: number },
+    pair: { panellist: string; technology: string; specialism: string },
+  ): Rating | undefined {
+    const row = this.statements.answer.get(scan.id, pair.panellist, pair.technology, pair.specialism)
+    return row === undefined ? undefined : toRating(row as RatingRow, scan.startYear)
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,7 @@ import { largestImport, spreadsheets } from '../media.ts'
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
 import { cursor, limit } from '../query.ts'
-import { requiredLine } from '../text.ts'
+import { reference, requiredLine } from '../text.ts'
 import { z } from '../z.ts'
 
 const ofKind = z.strictObject({ kind: ImportKind })
@@ -29,8 +29,8 @@ export const addImport = operation({
   id: 'addImport',
   method: 'post',
   path: paths.imports,
-  summary: 'Send a file, to be read and checked; nothing is entered yet',
-  query: z.strictObject({ kind: ImportKind, name: requiredLine() }),
+  summary: 'Send a file, to be read and checked; nothing is entered yet. Ratings need the scan that they are for',
+  query: z.strictObject({ kind: ImportKind, name: requiredLine(), scan: reference().optional() }),
   takes: { media: Object.values(spreadsheets), largest: largestImport.csv, streamed: true },
   answers: { 201: Import },
   problems: [409],
