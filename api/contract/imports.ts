@@ -1,3 +1,4 @@
+import { mostParts, radarTools } from '../imports/radar/radar.ts'
 import { lengths, line, partialDate, prose, reference, requiredLine, webAddress } from './text.ts'
 import { z } from './z.ts'
 
@@ -34,6 +35,31 @@ export const ImportCounts = z.strictObject({
   problems: z.int(),
 })
 
+const slugsOfSpecialisms = () => z.array(reference()).max(100)
+
+/**
+ * What the parts of another tool's radar are here: the category of each quadrant, with the specialisms that its entries may affect where they are
+ * not those for all; the readiness that a ring stands for, if any; and the radar itself, as the source of what it says.
+ */
+export const RadarMappingRequest = z
+  .strictObject({
+    quadrants: z
+      .array(z.strictObject({ name: z.string(), category: reference(), specialisms: slugsOfSpecialisms().default([]) }))
+      .max(mostParts),
+    rings: z
+      .array(z.strictObject({ name: z.string(), readiness: z.int().min(1).max(9).nullable().default(null) }))
+      .max(mostParts),
+    specialisms: slugsOfSpecialisms().default([]),
+    source: z.strictObject({
+      title: requiredLine(),
+      publisher: line().default(''),
+      webAddress: webAddress().nullable().default(null),
+    }),
+  })
+  .openapi('RadarMappingRequest')
+
+const radarPart = z.strictObject({ name: z.string(), entries: z.int() })
+
 /** One file and what was found in it. `share` is how much of it was read, 0 to 1. */
 export const Import = z
   .strictObject({
@@ -57,6 +83,16 @@ export const Import = z
     /** What every row needs and no column holds: as long as there is any, rows are not looked at. */
     missing: z.array(z.string()),
     fields: z.array(ImportField),
+    /** Where the file is a radar of another tool: its parts, and what they were said to be. */
+    radar: z
+      .strictObject({
+        tool: z.enum(radarTools),
+        title: z.string(),
+        quadrants: z.array(radarPart),
+        rings: z.array(radarPart),
+        mapping: RadarMappingRequest.nullable(),
+      })
+      .nullable(),
     counts: ImportCounts,
     /** When this very file was entered before. */
     earlier: z.strictObject({ id: z.string(), enteredAt: z.string(), enteredBy: z.string().nullable() }).nullable(),
@@ -109,6 +145,7 @@ export const SignalRow = z.strictObject({
 
 export const ofImport = z.strictObject({ import: reference() })
 
+export type RadarMappingRequest = z.infer<typeof RadarMappingRequest>
 export type ImportKind = z.infer<typeof ImportKind>
 export type ImportState = z.infer<typeof ImportState>
 export type ImportColumn = z.infer<typeof ImportColumn>

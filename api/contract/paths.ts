@@ -99,6 +99,7 @@ export const paths = {
   imports: '/imports',
   import: '/imports/:import',
   importColumns: '/imports/:import/columns',
+  importRadar: '/imports/:import/radar',
   importRows: '/imports/:import/rows',
   importEnter: '/imports/:import/enter',
   importBadRowsCsv: '/imports/:import/bad-rows.csv',

@@ -5,9 +5,13 @@ import type { ImportCounts } from '../contract/imports.ts'
 import { findHeadings } from './columns.ts'
 import type { Checked, CheckTask, ImportReply } from './import-task.ts'
 import { type KindOfImport, kinds } from './kinds-checker.ts'
+import { foundIn } from './radar/radar.ts'
 import { type FileRow, sourceOfFile } from './reading/file-reader.ts'
 import { readRows } from './reading/forms-reader.ts'
 import { type Checker, Columns, cut } from './row-checker.ts'
+
+/** Missing of a radar until somebody has said it. */
+const whatPartsAre = 'What the quadrants and rings of the radar are here'
 
 const headSize = 15
 const sampleSize = 3
@@ -18,12 +22,15 @@ const sampleSize = 3
  */
 export async function checkFile(task: CheckTask, tell: (reply: ImportReply) => void): Promise<Checked> {
   const kind = kinds[task.kind]
-  const rows = await readRows(task.form, await sourceOfFile(task.file))
+  const { mapping, by } = task
+  const rows = await readRows(task.form, await sourceOfFile(task.file), { mapping, today: by.at.slice(0, 10) })
+  const radar = rows.radar ? foundIn(rows.radar) : null
   const batches = rows.batches[Symbol.asyncIterator]()
   const head = await firstRows(batches)
   const headings = headingsIn(head, kind, task.fields)
   const counts: ImportCounts = { rows: 0, good: 0, known: 0, differing: 0, bad: 0, problems: 0 }
-  const found = { notes: rows.notes, ...headings, counts }
+  const found = { notes: rows.notes, ...headings, radar, counts }
+  if (radar && !mapping) return { ...found, missing: [whatPartsAre] }
   if (headings.missing.length > 0) return found
   const staging = new Staging(task.staging)
   const lookup = new RegistryLookup(task.registry)

@@ -1,4 +1,7 @@
+import type { Database } from '../../db/open.ts'
+import { categories, specialisms } from '../../db/taxonomy.ts'
 import type { By } from '../audit/perform.ts'
+import type { RadarMappingRequest } from '../contract/imports.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
 import { fieldsOf } from './fields.ts'
@@ -24,7 +27,54 @@ export function chooseColumns(
     if (fields.indexOf(field) !== i)
       throw invalid(`/fields/${i}`, `Two columns cannot hold the same. You sent ${repeated(field)} twice.`)
   })
-  imports.checkAgain(one, fields)
+  imports.checkAgain(one, fields, one.mapping)
+}
+
+/** Has a radar's entries checked by what somebody says of its quadrants and rings. */
+export async function mapRadar(
+  db: Database,
+  imports: ImportKeeper,
+  one: StagedImport,
+  request: RadarMappingRequest,
+  seen: Precondition,
+): Promise<void> {
+  ensureSeen(seen, one)
+  ensureState(one, 'checked')
+  const { radar } = one.checked!
+  if (!radar) throw new Refusal('conflict', 'This file is not a radar of another tool.')
+  ensureNamed(radar.quadrants, request.quadrants, 'quadrants')
+  ensureNamed(radar.rings, request.rings, 'rings')
+  const known = new Set((await categories(db)).map(({ slug }) => slug))
+  const strange = request.quadrants.findIndex(({ category }) => !known.has(category))
+  if (strange >= 0)
+    throw invalid(
+      `/quadrants/${strange}/category`,
+      `The registry has no category ${repeated(request.quadrants[strange]!.category)}.`,
+    )
+  ensureSpecialisms(new Set((await specialisms(db)).map(({ slug }) => slug)), request)
+  imports.checkAgain(one, null, request)
+}
+
+/** Each part of the radar once, and no other. */
+function ensureNamed(parts: readonly { name: string }[], named: readonly { name: string }[], field: string): void {
+  const sent = new Set(named.map(({ name }) => name))
+  const missing = parts.find(({ name }) => !sent.has(name))
+  if (missing) throw invalid(`/${field}`, `Say what ${repeated(missing.name)} is here.`)
+  if (named.length !== parts.length)
+    throw invalid(`/${field}`, `The radar has ${parts.length} ${field}. You sent ${named.length}.`)
+}
+
+function ensureSpecialisms(known: ReadonlySet<string>, { quadrants, specialisms }: RadarMappingRequest): void {
+  const ensure = (slugs: readonly string[], at: string) =>
+    slugs.forEach((slug, i) => {
+      if (!known.has(slug)) throw invalid(`${at}/${i}`, `The registry has no specialism ${repeated(slug)}.`)
+    })
+  ensure(specialisms, '/specialisms')
+  quadrants.forEach((one, i) => {
+    ensure(one.specialisms, `/quadrants/${i}/specialisms`)
+    if (one.specialisms.length + specialisms.length === 0)
+      throw invalid('/specialisms', 'Choose which specialisms the entries may affect: for all, or for each quadrant.')
+  })
 }
 
 /** Enters the rows that can be used. Pressed twice, it is done once. */

@@ -10,6 +10,7 @@ import type { ImportKind, ImportState } from '../contract/imports.ts'
 import { Refusal } from '../refusal.ts'
 import { startThread } from '../thread.ts'
 import type { Checked, CheckTask, ImportReply, ImportTask } from './import-task.ts'
+import type { RadarMapping } from './radar/blip-rows.ts'
 
 /** A file that is being looked at. What is known of it goes with the process; what was entered is in the registry. */
 export interface StagedImport {
@@ -22,6 +23,8 @@ export interface StagedImport {
   /** Id of the scan that ratings are for. */
   readonly scan: string | null
   readonly by: { account: string; at: string }
+  /** Of a radar: what its parts are said to be here. */
+  mapping: RadarMapping | null
   state: ImportState
   rowsRead: number
   share: number
@@ -82,15 +85,15 @@ export class ImportKeeper {
     const id = newId(Date.parse(by.at))
     const { size, digest } = await this.keepFile(id, file, largest)
     const facts = { id, kind, form, fileName, fileSize: size, fileDigest: digest, scan, by }
-    const one: StagedImport = { ...facts, ...unread, version: 1 }
+    const one: StagedImport = { ...facts, ...unread, mapping: null, version: 1 }
     this.staged.set(id, one)
     void this.check(one, null)
     return one
   }
 
   /** Looks at a file again, by what somebody says of its columns. */
-  checkAgain(one: StagedImport, fields: (string | null)[]): void {
-    Object.assign(one, unread, { version: one.version + 1 })
+  checkAgain(one: StagedImport, fields: (string | null)[] | null, mapping: RadarMapping | null): void {
+    Object.assign(one, unread, { mapping, version: one.version + 1 })
     void this.check(one, fields)
   }
 
@@ -139,6 +142,7 @@ export class ImportKeeper {
         file: this.fileOf(one.id),
         form: one.form,
         fields,
+        mapping: one.mapping,
         by: one.by,
       }
       const reply = await this.run(task, (rows, share) => Object.assign(one, { rowsRead: rows, share })).catch(failed)

@@ -1,4 +1,7 @@
 import type { ImportColumn, ImportCounts, ImportKind } from '../contract/imports.ts'
+import type { RadarMapping } from './radar/blip-rows.ts'
+import type { FoundRadar } from './radar/radar.ts'
+import type { Form } from './reading/forms-reader.ts'
 
 /** What a thread is told to do: look at a file, or enter what was found good in it. */
 export type ImportTask = CheckTask | EnterTask
@@ -15,9 +18,11 @@ interface AnyTask {
 export interface CheckTask extends AnyTask {
   act: 'check'
   file: string
-  form: 'csv' | 'xlsx'
+  form: Form
   /** Which field each column holds, where somebody has said so. */
   fields: (string | null)[] | null
+  /** What the parts of a radar are here, where somebody has said so. */
+  mapping: RadarMapping | null
   by: { account: string; at: string }
 }
 
@@ -42,6 +47,8 @@ export interface Checked {
   /** From 1. */
   headingRow: number
   columns: ImportColumn[]
+  /** Of a radar: what it is made of. */
+  radar: FoundRadar | null
   /** Titles of fields that every row needs and no column holds: then no row was looked at. */
   missing: string[]
   counts: ImportCounts

@@ -7,7 +7,7 @@ import { listStagedRows } from '../../db/sqlite/staged-rows.ts'
 import { categories, specialisms } from '../../db/taxonomy.ts'
 import { grantOf } from '../accounts/permissions.ts'
 import type { ImportKind } from '../contract/imports.ts'
-import { largestImport, spreadsheets } from '../contract/media.ts'
+import { largestImport, radarMedia, spreadsheets } from '../contract/media.ts'
 import * as operations from '../contract/operations.ts'
 import { link, paths } from '../contract/paths.ts'
 import { type Access, allow } from '../http/access.ts'
@@ -16,11 +16,12 @@ import { csvOf, type Sheets, workbookOf } from '../http/spreadsheets.ts'
 import { Refusal } from '../refusal.ts'
 import { getScan } from '../scans/commands.ts'
 import { badRowHeadings, badRowTables } from './bad-rows-reader.ts'
-import { chooseColumns, discardImport, enterImport, getLookedAt, getStaged } from './commands.ts'
+import { chooseColumns, discardImport, enterImport, getLookedAt, getStaged, mapRadar } from './commands.ts'
 import { fieldsOf } from './fields.ts'
 import type { StagedImport } from './import-keeper.ts'
 import { ensureTakesImport } from './ratings/round-commands.ts'
 import { listImports, readImport } from './reader.ts'
+import type { Form } from './reading/forms-reader.ts'
 import { explanationTable, templateTable, wordsTable } from './template.ts'
 
 /** Of more rows than these no workbook is made. */
@@ -41,22 +42,28 @@ export function importRoutes(api: Api): void {
     return ok({ ...page, nextCursor: page.nextCursor && toCursor(page.nextCursor) })
   })
 
-  api.serve(operations.addImport, allow('imports.send'), async ({ query: { kind, name, scan }, access, by, req }) => {
-    ensureMay(access, kind)
-    const ofScan = await scanFor(registry.read, kind, scan)
-    const form = formOf(req)
-    const facts = {
-      kind,
-      form,
-      fileName: name,
-      largest: largestImport[form],
-      scan: ofScan,
-      by: { account: access.account!.id, at: by.at },
-    }
-    ensureNotTooLarge(req, largestImport[form])
-    const { id, version } = await imports.add(req, facts)
-    return created(await readImport(registry.read, imports, id), link(paths.import, { import: id }), version)
-  })
+  api.serve(
+    operations.addImport,
+    allow('imports.send'),
+    async ({ query: { kind, name, scan, as }, access, by, req }) => {
+      ensureMay(access, kind)
+      const ofScan = await scanFor(registry.read, kind, scan)
+      const form = formOf(req, as)
+      if (form === 'radar' && kind !== 'technologies')
+        throw new Refusal('conflict', 'A radar of another tool brings technologies alone.')
+      const facts = {
+        kind,
+        form,
+        fileName: name,
+        largest: largestImport[form],
+        scan: ofScan,
+        by: { account: access.account!.id, at: by.at },
+      }
+      ensureNotTooLarge(req, largestImport[form])
+      const { id, version } = await imports.add(req, facts)
+      return created(await readImport(registry.read, imports, id), link(paths.import, { import: id }), version)
+    },
+  )
 
   api.serve(operations.readImport, allow('imports.read'), async ({ params, access }) => {
     const staged = imports.find(params.import)
@@ -66,6 +73,11 @@ export function importRoutes(api: Api): void {
 
   api.serve(operations.chooseImportColumns, allow('imports.send'), async ({ params, body, seen, access }) => {
     chooseColumns(imports, mine(params.import, access), body.fields, seen)
+    return read(params.import)
+  })
+
+  api.serve(operations.mapImportedRadar, allow('imports.send'), async ({ params, body, seen, access }) => {
+    await mapRadar(registry.read, imports, mine(params.import, access), body, seen)
     return read(params.import)
   })
 
@@ -173,8 +185,10 @@ function may(access: Access, kind: ImportKind): boolean {
 
 const titleOf = (kind: ImportKind) => kind.charAt(0).toUpperCase() + kind.slice(1)
 
-function formOf(req: Request): 'csv' | 'xlsx' {
-  return (req.headers['content-type'] ?? '').toLowerCase().startsWith(spreadsheets.csv) ? 'csv' : 'xlsx'
+function formOf(req: Request, as: 'list' | 'radar'): Form {
+  const type = (req.headers['content-type'] ?? '').toLowerCase()
+  if (as === 'radar' || type.startsWith(radarMedia)) return 'radar'
+  return type.startsWith(spreadsheets.csv) ? 'csv' : 'xlsx'
 }
 
 /** Said before it is sent, where its sender says how long it is. */

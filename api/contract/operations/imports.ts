@@ -6,8 +6,9 @@ import {
   ImportList,
   ImportRowList,
   ofImport,
+  RadarMappingRequest,
 } from '../imports.ts'
-import { largestImport, spreadsheets } from '../media.ts'
+import { largestImport, radarMedia, spreadsheets } from '../media.ts'
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
 import { cursor, limit } from '../query.ts'
@@ -29,9 +30,15 @@ export const addImport = operation({
   id: 'addImport',
   method: 'post',
   path: paths.imports,
-  summary: 'Send a file, to be read and checked; nothing is entered yet. Ratings need the scan that they are for',
-  query: z.strictObject({ kind: ImportKind, name: requiredLine(), scan: reference().optional() }),
-  takes: { media: Object.values(spreadsheets), largest: largestImport.csv, streamed: true },
+  summary:
+    'Send a file, to be read and checked; nothing is entered yet. Ratings need the scan that they are for; a radar of another tool, as JSON or CSV, brings technologies',
+  query: z.strictObject({
+    kind: ImportKind,
+    name: requiredLine(),
+    scan: reference().optional(),
+    as: z.enum(['list', 'radar']).default('list'),
+  }),
+  takes: { media: [...Object.values(spreadsheets), radarMedia], largest: largestImport.csv, streamed: true },
   answers: { 201: Import },
   problems: [409],
 })
@@ -52,6 +59,18 @@ export const chooseImportColumns = operation({
   summary: 'Say what each column holds, and have the file checked again',
   params: ofImport,
   body: ImportColumnsRequest,
+  answers: { 200: Import },
+  problems: [409],
+  conditional: true,
+})
+
+export const mapImportedRadar = operation({
+  id: 'mapImportedRadar',
+  method: 'put',
+  path: paths.importRadar,
+  summary: 'Say what the quadrants and rings of a radar are here, and have its entries checked',
+  params: ofImport,
+  body: RadarMappingRequest,
   answers: { 200: Import },
   problems: [409],
   conditional: true,

@@ -1,15 +1,8 @@
+import type { RadarMappingRequest } from '../../contract/imports.ts'
 import { type ForeignRadar, type RadarTool, toolNames } from './radar.ts'
 
 /** What a radar's parts are here, as somebody has said: by name of quadrant and of ring. */
-export interface RadarMapping {
-  /** The category of each quadrant, and the specialisms that its entries may affect; empty specialisms: those for all. */
-  quadrants: readonly { name: string; category: string; specialisms: readonly string[] }[]
-  /** The readiness that stands for a ring; null says nothing of it. */
-  rings: readonly { name: string; readiness: number | null }[]
-  /** Slugs. */
-  specialisms: readonly string[]
-  source: { title: string; publisher: string; webAddress: string | null }
-}
+export type RadarMapping = RadarMappingRequest
 
 /** Columns of technologies, by their names in the programming interface. */
 export const blipColumns = [

@@ -17,6 +17,14 @@ export interface ForeignBlip {
   description: string
 }
 
+/** A radar's parts, each with how many entries it holds. */
+export interface FoundRadar {
+  tool: RadarTool
+  title: string
+  quadrants: { name: string; entries: number }[]
+  rings: { name: string; entries: number }[]
+}
+
 export const radarTools = ['thoughtworks', 'aoe', 'backstage'] as const
 export type RadarTool = (typeof radarTools)[number]
 
@@ -49,4 +57,10 @@ export function radarOf(
   if (Math.max(radar.quadrants.length, radar.rings.length) > mostParts)
     return `The radar has more than ${mostParts} quadrants or rings.`
   return radar
+}
+
+export function foundIn({ tool, title, quadrants, rings, blips }: ForeignRadar): FoundRadar {
+  const counted = (names: readonly string[], part: 'quadrant' | 'ring') =>
+    names.map((name) => ({ name, entries: blips.filter((blip) => blip[part] === name).length }))
+  return { tool, title, quadrants: counted(quadrants, 'quadrant'), rings: counted(rings, 'ring') }
 }
