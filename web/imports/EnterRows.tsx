@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Import } from '../../api/contract/imports.ts'
-import { link, pages, paths } from '../../api/contract/paths.ts'
+import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
 import { NotConfirmed } from '../shared/forms/outcomes.tsx'
 import { Done } from '../shared/states/Done.tsx'
 import { useWrite } from '../shared/use-write.ts'
@@ -17,7 +17,7 @@ export function EnterRows({ it }: { it: Import }) {
   const [done, setDone] = useState(false)
   const changed = useImportChanged()
   if (it.state === 'entered') return <Entered it={it} asDone={done} />
-  if (it.missing.length > 0) return <Missing it={it} />
+  if (it.missing.length > 0) return it.radar ? null : <Missing it={it} />
   if (it.counts.good === 0) return <p>Nothing in this file is new, so there is nothing to enter.</p>
   const enter = async () => {
     if (sending) return
@@ -98,6 +98,9 @@ function Entered({ it, asDone }: { it: Import; asDone: boolean }) {
     <p>
       {counted(it.kind, it.counts.good)} {it.counts.good === 1 ? 'is' : 'are'} in the registry now.{' '}
       {it.kind === 'technologies' && <Link to={pages.technologies}>See all technologies</Link>}
+      {it.kind === 'ratings' && it.scan && (
+        <Link to={pageLink(pages.scan, { scan: it.scan.slug })}>See the imported round of {it.scan.name}</Link>
+      )}
       {it.kind === 'signals' && <Link to={pages.signals}>Read them in the inbox</Link>}
     </p>
   )

@@ -11,6 +11,7 @@ import { ColumnTable } from './ColumnTable.tsx'
 import { Discard } from './Discard.tsx'
 import { EnterRows } from './EnterRows.tsx'
 import { useImport } from './queries.ts'
+import { RadarMapping } from './RadarMapping.tsx'
 import { RowLists } from './RowLists.tsx'
 import { kindNames, sizeInWords, summaryOf } from './words.ts'
 
@@ -39,8 +40,9 @@ function Found({ it }: { it: Import }) {
       </p>
       <h1 className="nhsuk-heading-l offing-imports__name">{it.fileName}</h1>
       <p>
-        {kindNames[it.kind]}, {sizeInWords(it.fileSize)}, sent by {it.addedBy ?? 'somebody who has left'} on{' '}
-        {dateLabel(it.addedAt)}. {it.notes.join(' ')}
+        {kindNames[it.kind]}
+        {it.scan && ` for ${it.scan.name}`}, {sizeInWords(it.fileSize)}, sent by {it.addedBy ?? 'somebody who has left'}{' '}
+        on {dateLabel(it.addedAt)}. {it.notes.join(' ')}
       </p>
       <div role="status">{<Progress it={it} />}</div>
       {it.state === 'failed' && (
@@ -59,7 +61,8 @@ function Found({ it }: { it: Import }) {
       )}
       {looked && may && <EnterRows it={it} />}
       {looked && it.staged && it.missing.length === 0 && <RowLists it={it} />}
-      {looked && it.staged && <ColumnTable it={it} may={may && it.state === 'checked'} />}
+      {looked && it.staged && it.radar && <RadarMapping key={it.version} it={it} may={may && it.state === 'checked'} />}
+      {looked && it.staged && !it.radar && <ColumnTable it={it} may={may && it.state === 'checked'} />}
       {it.state === 'entered' && !it.staged && (
         <p className="offing-quiet">Which rows these were is no longer kept; what was entered is in the registry.</p>
       )}

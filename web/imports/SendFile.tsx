@@ -1,20 +1,19 @@
-import { type ChangeEvent, type DragEvent, useState } from 'react'
-import { useNavigate } from 'react-router'
-import type { Import, ImportKind } from '../../api/contract/imports.ts'
-import { largestImport, spreadsheets } from '../../api/contract/media.ts'
-import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
-import { useMay } from '../shared/account.ts'
-import { useAddress, withQuery } from '../shared/address.ts'
-import { RequestProblem, sendFile } from '../shared/api-client.ts'
-import { useImportChanged } from './queries.ts'
-import { kindNames, sizeInWords } from './words.ts'
+import type { ChangeEvent, DragEvent } from 'react'
+import type { ImportKind } from '../../api/contract/imports.ts'
+import { largestImport } from '../../api/contract/media.ts'
+import { link, paths } from '../../api/contract/paths.ts'
+import { useAddress } from '../shared/address.ts'
+import { endings, kindOf, type Offer, offerNames, useOffers } from './offers.ts'
+import { RatingsFor } from './RatingsFor.tsx'
+import { useSending } from './use-sending.ts'
+import { sizeInWords } from './words.ts'
 
 /** Says what a file brings, and takes it: by a button, or dropped. Nothing is entered by sending it. */
 export function SendFile() {
   const { get, change } = useAddress()
-  const kinds = useKinds()
-  const kind = kinds.find((one) => one === get('kind')) ?? kinds[0]!
-  const { send, sending, wrong } = useSending(kind)
+  const offers = useOffers()
+  const offer = offers.find((one) => one === get('kind')) ?? offers[0]!
+  const { send, sending, wrong } = useSending(offer, get('scan'))
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     // The same file, corrected meanwhile, may be chosen again.
@@ -29,40 +28,39 @@ export function SendFile() {
   return (
     <section aria-label="Bring a file in" className="offing-imports__send">
       <p className="nhsuk-u-reading-width">
-        Send a spreadsheet. It is read and checked row by row, and you see all that was found in it before anything is
-        entered.
+        Send a file. It is read and checked row by row, and you see all that was found in it before anything is entered.
       </p>
       <fieldset className="nhsuk-fieldset nhsuk-form-group">
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">What does the file bring?</legend>
         <div className="nhsuk-radios nhsuk-radios--inline nhsuk-radios--small">
-          {kinds.map((one) => (
+          {offers.map((one) => (
             <div className="nhsuk-radios__item" key={one}>
               <input
                 className="nhsuk-radios__input"
                 type="radio"
                 name="kind"
                 id={`kind-${one}`}
-                checked={one === kind}
+                checked={one === offer}
                 onChange={() => change({ kind: one })}
               />
               <label className="nhsuk-label nhsuk-radios__label" htmlFor={`kind-${one}`}>
-                {kindNames[one]}
+                {offerNames[one]}
               </label>
             </div>
           ))}
         </div>
       </fieldset>
-      <Templates kind={kind} />
+      {offer === 'ratings' && <RatingsFor />}
+      {offer !== 'radar' && <Templates kind={kindOf(offer)} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shorter way of choosing it */}
       <div className="offing-imports__drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <label className="nhsuk-label" htmlFor="import-file">
           Choose a file, or drop one here
         </label>
         <div className="nhsuk-hint">
-          CSV of at most {sizeInWords(largestImport.csv)}, or an Excel workbook (XLSX) of at most{' '}
-          {sizeInWords(largestImport.xlsx)}
+          <Takes offer={offer} />
         </div>
-        <input id="import-file" type="file" accept=".csv,.tsv,.txt,.xlsx" disabled={sending !== ''} onChange={choose} />
+        <input id="import-file" type="file" accept={endings(offer)} disabled={sending !== ''} onChange={choose} />
       </div>
       <div role="status">
         {sending && (
@@ -81,9 +79,11 @@ export function SendFile() {
   )
 }
 
-function useKinds(): ImportKind[] {
-  const may = { registry: useMay('imports.write') }
-  return may.registry ? ['technologies', 'signals'] : []
+function Takes({ offer }: { offer: Offer }) {
+  if (offer === 'radar')
+    return `A radar of Thoughtworks (CSV or JSON), AOE or Backstage (JSON) of at most ${sizeInWords(largestImport.radar)}`
+  const { csv, xlsx } = largestImport
+  return `CSV of at most ${sizeInWords(csv)}, or an Excel workbook (XLSX) of at most ${sizeInWords(xlsx)}`
 }
 
 function Templates({ kind }: { kind: ImportKind }) {
@@ -94,31 +94,4 @@ function Templates({ kind }: { kind: ImportKind }) {
       each column holds.
     </p>
   )
-}
-
-function useSending(kind: ImportKind) {
-  const [sending, setSending] = useState('')
-  const [wrong, setWrong] = useState('')
-  const navigate = useNavigate()
-  const changed = useImportChanged()
-  const send = async (file: File) => {
-    const type = /\.xlsx$/i.test(file.name) ? spreadsheets.xlsx : spreadsheets.csv
-    const largest = type === spreadsheets.xlsx ? largestImport.xlsx : largestImport.csv
-    if (file.size > largest) return setWrong(`It is larger than ${sizeInWords(largest)}.`)
-    setWrong('')
-    setSending(file.name)
-    try {
-      const name = file.name.slice(0, 300)
-      const { id } = await sendFile<Import>(withQuery(link(paths.imports, {}), { kind, name }), file, type)
-      await changed()
-      await navigate(pageLink(pages.import, { import: id }))
-    } catch (error) {
-      setWrong(
-        error instanceof RequestProblem ? error.problem.detail : 'The server did not answer. Please send it again.',
-      )
-    } finally {
-      setSending('')
-    }
-  }
-  return { send, sending, wrong }
 }

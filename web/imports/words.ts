@@ -10,7 +10,7 @@ export const kindNames: Record<ImportKind, string> = {
 const nouns: Record<ImportKind, [string, string]> = {
   technologies: ['technology', 'technologies'],
   signals: ['signal', 'signals'],
-  ratings: ['rating', 'ratings'],
+  ratings: ['answer', 'answers'],
 }
 
 export const stateNames: Record<Import['state'], string> = {
