@@ -1,7 +1,7 @@
 import type { ImportColumn, ImportCounts, ImportKind } from '../contract/imports.ts'
+import type { Form } from './form.ts'
 import type { RadarMapping } from './radar/blip-rows.ts'
 import type { FoundRadar } from './radar/radar.ts'
-import type { Form } from './reading/forms-reader.ts'
 
 /** What a thread is told to do: look at a file, or enter what was found good in it. */
 export type ImportTask = CheckTask | EnterTask

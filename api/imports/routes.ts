@@ -18,10 +18,10 @@ import { getScan } from '../scans/commands.ts'
 import { badRowHeadings, badRowTables } from './bad-rows-reader.ts'
 import { chooseColumns, discardImport, enterImport, getLookedAt, getStaged, mapRadar } from './commands.ts'
 import { fieldsOf } from './fields.ts'
+import type { Form } from './form.ts'
 import type { StagedImport } from './import-keeper.ts'
 import { ensureTakesImport } from './ratings/round-commands.ts'
 import { listImports, readImport } from './reader.ts'
-import type { Form } from './reading/forms-reader.ts'
 import { explanationTable, templateTable, wordsTable } from './template.ts'
 
 /** Of more rows than these no workbook is made. */

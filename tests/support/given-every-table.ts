@@ -19,7 +19,7 @@ export async function givenEveryTable() {
   const by = scanner.account
   const insert = (table: string, row: Record<string, unknown>) => {
     const columns = Object.keys(row)
-    const text = `insert or ignore into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+    const text = `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')}) on conflict do nothing`
     raw.prepare(text).run(...Object.values(row))
   }
 
@@ -28,10 +28,19 @@ export async function givenEveryTable() {
     name: 'Trials',
     connector: 'clinicaltrials',
     query: '{}',
+    from_day: '2026-01-01',
     schedule: 'off',
     created_at: at,
   })
-  insert('source_runs', { id: idOf(2), source_id: idOf(1), state: 'done', started_at: at, ended_at: at })
+  insert('source_runs', {
+    id: idOf(2),
+    source_id: idOf(1),
+    state: 'done',
+    since: '2026-01-01',
+    through: '2026-03-01',
+    started_at: at,
+    ended_at: at,
+  })
   insert('signals', {
     id: idOf(3),
     origin: 'source',

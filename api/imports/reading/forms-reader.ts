@@ -1,3 +1,4 @@
+import type { Form } from '../form.ts'
 import type { RadarMapping } from '../radar/blip-rows.ts'
 import { readCsv } from './csv-reader.ts'
 import type { FileRows, Source } from './file-reader.ts'
@@ -18,9 +19,7 @@ const forms = {
   csv: readCsv,
   xlsx: readWorkbook,
   radar: (source: Source, { mapping, today }: Reading): Promise<RadarRows> => readRadar(source, mapping, today),
-} as const
-
-export type Form = keyof typeof forms
+} as const satisfies Record<Form, unknown>
 
 /** `radar` where the file is one: then what its parts are here must be said before its rows can be. */
 export function readRows(

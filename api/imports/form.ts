@@ -1,0 +1,2 @@
+/** The forms that a file may come in. */
+export type Form = 'csv' | 'xlsx' | 'radar'
