@@ -12,6 +12,8 @@ export function badRowHeadings({ checked }: StagedImport): string[] {
 export function* badRowTables({ checked }: StagedImport, file: string): Generator<(string | number)[][]> {
   const width = checked!.columns.length
   let after = 0
+  // Then no row was looked at.
+  if (checked!.missing.length > 0) return
   for (;;) {
     const rows = badRowsAfter(file, after, rowsAtOnce)
     if (rows.length === 0) return

@@ -54,7 +54,7 @@ export class ImportKeeper {
   private readonly registry: Registry
   private readonly folder: string
   private readonly staged = new Map<string, StagedImport>()
-  private readonly stops = new Set<() => void>()
+  private readonly stops = new Map<string, () => void>()
   /** One file is read at a time: it may take all the room that a thread has. */
   private last: Promise<unknown> = Promise.resolve()
 
@@ -104,7 +104,7 @@ export class ImportKeeper {
     const facts = { id, form, fileName, fileDigest, fileSize, scan, rows: one.checked!.counts.rows }
     const task = { ...this.taskOf(one), act: 'enter' as const, by, whole, facts }
     const reply = await this.registry
-      .aside(() => this.run(task))
+      .aside(() => this.run(id, task))
       .catch((error: Error) => {
         one.state = 'checked'
         throw error
@@ -117,6 +117,7 @@ export class ImportKeeper {
 
   discard(one: StagedImport): void {
     this.staged.delete(one.id)
+    this.stops.get(one.id)?.()
     for (const file of [this.fileOf(one.id), this.stagingOf(one.id)]) rmSync(file, { force: true })
   }
 
@@ -126,7 +127,7 @@ export class ImportKeeper {
 
   /** Ends the threads; what was not entered is forgotten. */
   async stop(): Promise<void> {
-    for (const stop of this.stops) stop()
+    for (const stop of this.stops.values()) stop()
     await this.last
     rmSync(this.folder, { recursive: true, force: true })
   }
@@ -145,7 +146,9 @@ export class ImportKeeper {
         mapping: one.mapping,
         by: one.by,
       }
-      const reply = await this.run(task, (rows, share) => Object.assign(one, { rowsRead: rows, share })).catch(failed)
+      const reply = await this.run(one.id, task, (rows, share) => Object.assign(one, { rowsRead: rows, share })).catch(
+        failed,
+      )
       if (one.version !== version || !this.staged.has(one.id)) return this.forgetRest(one)
       if (reply.said === 'checked') Object.assign(one, { state: 'checked', checked: reply.checked, share: 1 })
       else Object.assign(one, { state: 'failed', failure: reply.said === 'refused' ? reply.detail : cannotBeRead })
@@ -164,7 +167,11 @@ export class ImportKeeper {
   }
 
   /** What a thread says in the end. Rejects where it breaks, or says nothing for too long. */
-  private run(task: ImportTask, progress: (rows: number, share: number) => void = () => {}): Promise<ImportReply> {
+  private run(
+    id: string,
+    task: ImportTask,
+    progress: (rows: number, share: number) => void = () => {},
+  ): Promise<ImportReply> {
     return new Promise((resolve, reject) => {
       const limits = { maxOldGenerationSizeMb: memoryMb }
       const thread = startThread(new URL('./import-worker', import.meta.url), {
@@ -173,18 +180,18 @@ export class ImportKeeper {
       })
       const end = () => {
         clearTimeout(timer)
-        this.stops.delete(stop)
+        if (this.stops.get(id) === stop) this.stops.delete(id)
         void thread.terminate()
       }
       const fail = (error: Error) => {
         end()
         reject(error)
       }
-      const stop = () => fail(new Error('The server is being stopped.'))
+      const stop = () => fail(new Error('The import was stopped.'))
       const late = () => fail(new Error('The thread of an import takes too long.'))
       // What is being entered takes as long as it takes: it is one statement, which says nothing meanwhile.
       let timer = task.act === 'check' ? setTimeout(late, patienceMs) : undefined
-      this.stops.add(stop)
+      this.stops.set(id, stop)
       thread.on('message', (reply: ImportReply) => {
         if (reply.said !== 'progress') {
           end()

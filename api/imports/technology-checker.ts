@@ -37,8 +37,11 @@ export async function technologyChecker(given: Given): Promise<Checker> {
   const { columns, staging, lookup, newId, by } = given
   const named = await namesIn(given)
   const stage = technologyStage(staging, by)
-  for (const { slug, name, aliases } of await namesOfTechnologies(lookup.db))
-    for (const one of [name, ...aliases]) staging.keepKey(keyOfName(one), null, slug)
+  const held = await namesOfTechnologies(lookup.db)
+  staging.inOneGo(() => {
+    for (const { slug, name, aliases } of held)
+      for (const one of [name, ...aliases]) staging.keepKey(keyOfName(one), null, slug)
+  })
 
   return (row) => {
     const name = columns.text(row, 'name')

@@ -187,6 +187,7 @@ describe('an import', () => {
     const choose = (fields: (string | null)[], tag: string) =>
       scanner.put(`/imports/${found.id}/columns`, { fields }, { 'If-Match': tag })
 
+    expect((await scanner.get(`/imports/${found.id}/bad-rows.csv`).expect(200)).text).toContain('Row,Reasons')
     await choose(['title'], '"1"').expect(422)
     await choose(['title', 'colour'], '"1"').expect(422)
     await choose(['title', 'title'], '"1"').expect(422)

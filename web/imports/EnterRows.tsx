@@ -59,7 +59,7 @@ function Choice({ it, whole, onChange }: { it: Import; whole: boolean; onChange:
     { value: true, label: 'All or none: enter nothing as long as a row cannot be used' },
   ]
   return (
-    <fieldset className="nhsuk-fieldset nhsuk-form-group">
+    <fieldset className="nhsuk-fieldset nhsuk-form-group offing-imports__choice">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
         {count(it.counts.bad, 'row')} cannot be used
       </legend>

@@ -1,3 +1,4 @@
+import '../shared/forms/forms.scss'
 import './imports.scss'
 import { Link, useParams } from 'react-router'
 import type { Import } from '../../api/contract/imports.ts'

@@ -1,3 +1,4 @@
+import '../shared/forms/forms.scss'
 import './imports.scss'
 import { Link } from 'react-router'
 import type { Import, ImportList } from '../../api/contract/imports.ts'

@@ -17,14 +17,12 @@ export function RowLists({ it }: { it: Import }) {
   const list: List | undefined = lists.find((one) => one === get('list')) ?? lists[0]
   if (!list) return null
   return (
-    <section aria-labelledby="rows">
-      <h2 className="nhsuk-heading-m" id="rows">
-        {titles[list]}
-      </h2>
+    <>
+      <h2 className="nhsuk-heading-m">{titles[list]}</h2>
       <Other lists={lists.filter((one) => one !== list)} it={it} />
       {list === 'bad' ? <BadRowFiles it={it} /> : <Known it={it} />}
       <Rows it={it} list={list} />
-    </section>
+    </>
   )
 }
 
