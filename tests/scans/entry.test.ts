@@ -94,3 +94,23 @@ describe('a technology without a dated source', () => {
     expect(body.notTakenOver.technologies).toEqual([{ name: 'Monitor', why: 'no-dated-source' }])
   })
 })
+
+describe('a round that asks about a whole and its part', () => {
+  it('says of the part what its whole is, and of a part whose whole it does not ask about nothing', async () => {
+    const { given, ask, scanner, round } = await withPreparedRound()
+    await given.technology('Whole')
+    await given.technology('Part', { partOf: 'whole' })
+    const partOf = async () =>
+      (await scanner.get(`/rounds/${round.id}/technologies`).expect(200)).body.items.map(
+        (one: { technology: { name: string }; partOf: object | null }) => [one.technology.name, one.partOf],
+      )
+
+    await ask({ technologies: ['part'] }).expect(201)
+    expect(await partOf()).toEqual([['Part', null]])
+    await ask({ technologies: ['whole'] }).expect(201)
+    expect(await partOf()).toEqual([
+      ['Part', { slug: 'whole', name: 'Whole' }],
+      ['Whole', null],
+    ])
+  })
+})

@@ -124,6 +124,30 @@ describe('the page of a prepared round', () => {
     ])
   })
 
+  it('warns where it asks about a whole and its part', async () => {
+    const [monitor, patch] = asked.items
+    const whole = { slug: monitor!.technology.slug, name: monitor!.technology.name }
+    const both = { items: [monitor, { ...patch, partOf: whole }], total: 2 }
+    showPage(`${page}/2`, server(prepared, { ...parts, '/rounds/r2/technologies': { body: both } }))
+    expect(await screen.findByText('A whole and its part are both asked about.')).toBeTruthy()
+    expect(screen.getByText('Monitor, and of it Patch')).toBeTruthy()
+  })
+
+  it('says which of all were left out for want of a dated source', async () => {
+    const saved = {
+      round: round(2, 'prepared'),
+      added: 2,
+      technologies: 2,
+      panellists: 2,
+      withoutPanel: [],
+      leftOut: ['Bare'],
+    }
+    const technologies = ({ method }: Asked) => (method === 'POST' ? { status: 201, body: saved } : { body: asked })
+    const { user } = showPage(`${page}/2`, server(prepared, { ...parts, '/rounds/r2/technologies': technologies }))
+    await user.click(await screen.findByRole('button', { name: /^Ask about all in the registry/ }))
+    expect(await screen.findByText(/Left out, having no dated source: Bare\./)).toBeTruthy()
+  })
+
   it('offers those who may only read nothing to change', async () => {
     showPage(`${page}/2`, server(prepared, parts, ['scans.read', 'panel.read']))
     await screen.findByText('shortlist and saved by a lead')
