@@ -77,3 +77,10 @@ it('says that it could not load them, and tries again', async () => {
   await user.type(screen.getByRole('searchbox'), 'v')
   expect(await screen.findByText('1 technology found')).toBeTruthy()
 })
+
+it('shows those of the specialism that its address names', async () => {
+  const { asked } = showPage('/technologies?specialism=audiology&category=genomics', registry())
+  await screen.findByText('3 technologies found')
+  const { searchParams } = asked.find(({ url }) => url.pathname.endsWith('/technologies'))!.url
+  expect([searchParams.get('specialism'), searchParams.get('category')]).toEqual(['audiology', 'genomics'])
+})

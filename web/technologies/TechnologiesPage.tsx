@@ -6,7 +6,7 @@ import type { Category, TechnologyList } from '../../api/contract/technologies.t
 import { useMay } from '../shared/account.ts'
 import { useAddress } from '../shared/address.ts'
 import { FilterMenu } from '../shared/FilterMenu.tsx'
-import { useCategories, useTechnologies } from '../shared/queries.ts'
+import { useCategories, useSpecialisms, useTechnologies } from '../shared/queries.ts'
 import { SearchField, stay } from '../shared/SearchField.tsx'
 import { Empty } from '../shared/states/Empty.tsx'
 import { Loaded } from '../shared/states/Loaded.tsx'
@@ -22,7 +22,8 @@ export default function TechnologiesPage() {
   useTitle('Technologies')
   const { get, all } = useAddress()
   const team = useTeamQuery()
-  const common = { q: get('q'), category: all('category'), cursor: get('cursor'), limit: pageSize }
+  const filters = { category: all('category'), specialism: all('specialism') }
+  const common = { q: get('q'), ...filters, cursor: get('cursor'), limit: pageSize }
   const query = useTechnologies({ ...common, ...team })
   const categories = useCategories().data?.items ?? none
   return (
@@ -44,10 +45,12 @@ export default function TechnologiesPage() {
 }
 
 const none: Category[] = []
+const allFilters = ['q', 'category', 'specialism', 'cursor', 'owner', 'evidence', 'archived']
 
 function Search({ categories }: { categories: Category[] }) {
   const { get, all, change } = useAddress()
   const search = useCallback((q: string) => change({ q, cursor: null }, { typing: true }), [change])
+  const specialisms = useSpecialisms().data?.items.filter(({ current }) => current) ?? []
   return (
     <form className="offing-row offing-filters offing-no-print" aria-label="Search the technologies" onSubmit={stay}>
       <SearchField label="Search by name or description" value={get('q')} onSearch={search} />
@@ -57,6 +60,14 @@ function Search({ categories }: { categories: Category[] }) {
         chosen={all('category')}
         onChange={(category) => change({ category, cursor: null })}
       />
+      {specialisms.length > 0 && (
+        <FilterMenu
+          label="Specialism"
+          choices={specialisms.map(({ slug, name }) => ({ value: slug, label: name }))}
+          chosen={all('specialism')}
+          onChange={(specialism) => change({ specialism, cursor: null })}
+        />
+      )}
       {useMay('filtration.read') && <TeamFilters />}
     </form>
   )
@@ -64,7 +75,7 @@ function Search({ categories }: { categories: Category[] }) {
 
 function Results({ list, categories, busy }: { list: TechnologyList; categories: Category[]; busy: boolean }) {
   const { get, all } = useAddress()
-  const searched = Boolean(get('q')) || all('category').length > 0 || teamFilters.some(get)
+  const searched = Boolean(get('q')) || all('category').length + all('specialism').length > 0 || teamFilters.some(get)
   if (list.total === 0) return <Nothing searched={searched} />
   return (
     <>
@@ -88,10 +99,7 @@ function Nothing({ searched }: { searched: boolean }) {
     <Empty title="No technology matches your search">
       <p>
         Try fewer or other words, or{' '}
-        <Link to={linkWith({ q: null, category: null, cursor: null, owner: null, evidence: null, archived: null })}>
-          see them all
-        </Link>
-        .
+        <Link to={linkWith(Object.fromEntries(allFilters.map((name) => [name, null])))}>see them all</Link>.
       </p>
     </Empty>
   )

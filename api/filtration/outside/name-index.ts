@@ -43,7 +43,7 @@ const mostShown = 3
 /** As in `nearNames`. */
 const near = 0.5
 /** Of so many names alike, three are found by looking at the likeliest. */
-const mostCompared = 200
+const mostCompared = 60
 
 /** All names of technologies, made ready once: thousands of names are held against thousands. */
 export function indexNames(technologies: readonly KnownTechnology[]): NameIndex {
