@@ -34,7 +34,7 @@ export async function searchTechnologies(db: Database, asked: SearchFor): Promis
   const found = new Map<number, { tier: SearchHit['found']; row: MarkedRow }>()
   const look = async (tier: SearchHit['found'], match: string, keeps: (row: MarkedRow) => boolean = () => true) => {
     if (found.size >= asked.limit) return
-    for (const row of await bestMatches(db, index, match, asked.limit))
+    for (const row of (await bestMatches(db, index, match, asked.limit)).rows)
       if (keeps(row) && !found.has(row.n)) found.set(row.n, { tier, row })
   }
   await look('exact-name', openingOf(asked.q, 'name')!, ({ marked: [name] }) =>
@@ -52,16 +52,16 @@ export async function searchEvidence(db: Database, asked: SearchFor): Promise<Fo
   const index = evidenceIndex(asked.scope)
   const match = beginningsOf(asked.q)
   if (match === null) return nothing
-  const rows = await bestMatches(db, index, match, asked.limit)
-  return { ...totalOf(await countMatches(db, index, match)), hits: await evidenceHits(db, rows) }
+  const { counted, rows } = await bestMatches(db, index, match, asked.limit)
+  return { ...totalOf(counted), hits: await evidenceHits(db, rows) }
 }
 
 /** Signals, which only the scan team knows of. */
 export async function searchSignals(db: Database, asked: SearchFor): Promise<Found> {
   const match = beginningsOf(asked.q)
   if (match === null) return nothing
-  const rows = await bestMatches(db, signalIndex, match, asked.limit)
-  return { ...totalOf(await countMatches(db, signalIndex, match)), hits: await signalHits(db, rows) }
+  const { counted, rows } = await bestMatches(db, signalIndex, match, asked.limit)
+  return { ...totalOf(counted), hits: await signalHits(db, rows) }
 }
 
 const leadsTo = ({ slug, name }: { slug: string; name: string }) => ({ slug, name })
@@ -72,11 +72,11 @@ const whole = (weight: number) => ({ weight, shown: 'whole' as const })
 const piece = (weight: number) => ({ weight, shown: 'piece' as const })
 
 function technologyIndex(scope: TechnologyScope): FullTextIndex {
+  const joins = sql`cross join technologies t on t.n = technology_search.rowid`
   return {
     name: 'technology_search',
     columns: [whole(8), whole(6), piece(2), piece(2)],
-    joins: scope === 'registry' ? sql`` : sql`cross join technologies t on t.n = technology_search.rowid`,
-    where: isKnownTo(scope),
+    known: scope === 'registry' ? null : { joins, where: isKnownTo(scope) },
   }
 }
 
@@ -86,20 +86,13 @@ function evidenceIndex(scope: TechnologyScope): FullTextIndex {
   return {
     name: 'evidence_search',
     columns: [piece(2), whole(2), whole(1)],
-    joins: scope === 'registry' ? sql`` : joins,
-    where: isKnownTo(scope),
+    known: scope === 'registry' ? null : { joins, where: isKnownTo(scope) },
   }
 }
 
-const signalIndex: FullTextIndex = {
-  name: 'signal_search',
-  columns: [whole(4), piece(1), whole(1)],
-  joins: sql``,
-  where: sql`1`,
-}
+const signalIndex: FullTextIndex = { name: 'signal_search', columns: [whole(4), piece(1), whole(1)], known: null }
 
 function isKnownTo(scope: TechnologyScope) {
-  if (scope === 'registry') return sql`1`
   return sql`t.archived = 0 and exists (
     select 1 from scan_technologies st join scans s on s.id = st.scan_id
     where st.technology_id = t.id ${scope === 'drafts' ? sql`and s.board_sees_draft = 1` : sql``})`

@@ -33,8 +33,8 @@ export async function appendOnly(db: AnyDatabase): Promise<void> {
 }
 
 /**
- * Search indexes (FTS5) over technologies (now with their aliases), evidence and signals, kept in step by triggers. The first one
- * and two letters of words are indexed by themselves, for the first two keys of who searches while typing.
+ * Search indexes (FTS5) over technologies (now with their aliases), evidence and signals, kept in step by triggers. The first one,
+ * two and three letters of words are indexed by themselves, for the first keys of who searches while typing.
  */
 export async function searchIndexes(db: AnyDatabase): Promise<void> {
   for (const act of ['insert', 'delete', 'update']) await run(db, [`drop trigger technologies_search_${act}`])
@@ -51,7 +51,7 @@ async function searchIndex(db: AnyDatabase, table: string, index: string, column
   const add = `insert into ${index} (rowid, ${all}) values (new.n, ${of('new')})`
   await run(db, [
     `create virtual table ${index} using fts5 (${all}, content='${table}', content_rowid='n',
-      tokenize='porter unicode61 remove_diacritics 2', prefix='1 2')`,
+      tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3')`,
     `insert into ${index} (${index}) values ('rebuild')`,
     `create trigger ${table}_search_insert after insert on ${table} begin ${add}; end`,
     `create trigger ${table}_search_delete after delete on ${table} begin ${remove}; end`,

@@ -41,9 +41,8 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 export interface FullTextIndex {
   name: 'technology_search' | 'evidence_search' | 'signal_search'
   columns: readonly { weight: number; shown: 'whole' | 'piece' }[]
-  /** What a row must be part of, and hold, to be found by this reader: joins and conditions. */
-  joins: RawBuilder<unknown>
-  where: RawBuilder<unknown>
+  /** What a row must be part of, and hold, to be found by this reader: joins and a condition; null where all may be found. */
+  known: { joins: RawBuilder<unknown>; where: RawBuilder<unknown> } | null
 }
 
 export interface MarkedRow {
@@ -59,36 +58,70 @@ const wordsAPiece = 28
 
 /** How many rows match, up to `mostCounted` and one. */
 export async function countMatches(db: Database, index: FullTextIndex, match: string): Promise<number> {
-  const name = sql.table(index.name)
   const { rows } = await sql<{ n: number }>`select count(*) as n from
-    (select 1 from ${name} ${index.joins} where ${name} match ${match} and ${index.where} limit ${mostCounted + 1})`.execute(
-    db,
-  )
+    (select 1 ${matching(index, match)} limit ${mostCounted + 1})`.execute(db)
   return rows[0]!.n
 }
 
 /**
- * The rows that match best, by bm25 (Robertson and Zaragoza 2009). Where very many match, which is while the first letters are
- * typed, that would take longer than the next key and say little: then it is the best of the newest.
+ * How many rows match, and the best of them, by bm25 (Robertson and Zaragoza 2009). Where very many match, which is while the first
+ * letters are typed, that would take longer than the next key and say little: then it is the best of the newest.
  */
-export async function bestMatches(
-  db: Database,
-  index: FullTextIndex,
-  match: string,
-  limit: number,
-): Promise<MarkedRow[]> {
+export async function bestMatches(db: Database, index: FullTextIndex, match: string, limit: number) {
+  const counted = await countMatches(db, index, match)
+  const ofAll = index.known ? await countMatches(db, { ...index, known: null }, match) : counted
+  const best = counted === 0 ? noRows : ofAll > mostCounted ? bestOfNewest : bestOfAll
+  return { counted, rows: await best(db, index, match, limit) }
+}
+
+const noRows = async (): Promise<MarkedRow[]> => []
+
+async function bestOfAll(db: Database, index: FullTextIndex, match: string, limit: number): Promise<MarkedRow[]> {
   const name = sql.table(index.name)
-  const weights = sql.join(index.columns.map(({ weight }) => sql.lit(weight)))
-  const matching = sql`from ${name} ${index.joins} where ${name} match ${match} and ${index.where}`
-  const isMany = (await countMatches(db, { ...index, joins: sql``, where: sql`1` }, match)) > mostCounted
-  const ofNewest = sql`select *, rank as score from (select ${name}.rowid as n, ${shownOf(index)},
-    bm25(${name}, ${weights}) as rank ${matching} order by ${name}.rowid desc limit ${newestWeighed})
-    order by score, n desc limit ${limit}`
-  const ofAll = sql`select ${name}.rowid as n, ${shownOf(index)} ${matching}
-    and ${name}.rank match ${sql.lit(`bm25(${index.columns.map(({ weight }) => weight).join(', ')})`)}
-    order by ${name}.rank limit ${limit}`
-  const { rows } = await sql<Record<string, string> & { n: number }>`${isMany ? ofNewest : ofAll}`.execute(db)
-  return rows.map((row) => ({ n: row.n, marked: index.columns.map((_, i) => row[`c${i}`]!) }))
+  const weighed = sql`${name}.rank match ${sql.lit(`bm25(${weightsOf(index).join(', ')})`)}`
+  const query = sql`${shownOf(index)} ${matching(index, match)} and ${weighed} order by ${name}.rank limit ${limit}`
+  return marked(db, index, query)
+}
+
+async function bestOfNewest(db: Database, index: FullTextIndex, match: string, limit: number): Promise<MarkedRow[]> {
+  const name = sql.table(index.name)
+  const weights = sql.join(weightsOf(index).map((weight) => sql.lit(weight)))
+  const { rows } = await sql<{ n: number }>`select n from
+    (select ${name}.rowid as n, bm25(${name}, ${weights}) as score ${matching(index, match)}
+      order by ${name}.rowid desc limit ${newestWeighed})
+    order by score, n desc limit ${limit}`.execute(db)
+  const best = rows.map(({ n }) => n)
+  if (best.length === 0) return []
+  // The sign keeps the index from looking for each of them by itself, which costs as much as the whole search, each time.
+  const these = sql`+${name}.rowid in (${sql.join(best)})`
+  const found = await marked(
+    db,
+    index,
+    sql`${shownOf(index)} from ${name} where ${name} match ${match} and ${these}
+      order by ${name}.rowid desc limit ${best.length}`,
+  )
+  return found.sort((a, b) => best.indexOf(a.n) - best.indexOf(b.n))
+}
+
+const weightsOf = ({ columns }: FullTextIndex) => columns.map(({ weight }) => weight)
+
+function matching({ name, known }: FullTextIndex, match: string): RawBuilder<unknown> {
+  const table = sql.table(name)
+  return known
+    ? sql`from ${table} ${known.joins} where ${table} match ${match} and ${known.where}`
+    : sql`from ${table} where ${table} match ${match}`
+}
+
+/** `query` begins with the columns as they are shown. */
+async function marked(
+  db: Database,
+  { name, columns }: FullTextIndex,
+  query: RawBuilder<unknown>,
+): Promise<MarkedRow[]> {
+  const { rows } = await sql<
+    Record<string, string> & { n: number }
+  >`select ${sql.table(name)}.rowid as n, ${query}`.execute(db)
+  return rows.map((row) => ({ n: row.n, marked: columns.map((_, i) => row[`c${i}`]!) }))
 }
 
 function shownOf({ name, columns }: FullTextIndex): RawBuilder<unknown> {

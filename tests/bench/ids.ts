@@ -1,4 +1,15 @@
-const kinds = ['account', 'category', 'evidence', 'grouping', 'panellist', 'round', 'scan', 'specialism', 'technology']
+const kinds = [
+  'account',
+  'category',
+  'evidence',
+  'grouping',
+  'panellist',
+  'round',
+  'scan',
+  'specialism',
+  'technology',
+  'signal',
+]
 
 /** The id of the n-th thing of a kind: the same at every run, in the form of a UUIDv7, and sorted by number. */
 export function idOf(kind: string, number: number): string {

@@ -13,6 +13,7 @@ import { measurePanelWork } from './measures/panel-work.ts'
 import { measureNewRankings } from './measures/rankings.ts'
 import { measureRating } from './measures/rating.ts'
 import { measureReads } from './measures/reads.ts'
+import { measureSearch } from './measures/search.ts'
 import { measureStart } from './measures/start.ts'
 import { measureWhatIf } from './measures/what-if.ts'
 import { makeRegistry, tokens } from './registry.ts'
@@ -50,6 +51,8 @@ async function measure(size: Size): Promise<Figure[]> {
   figures.push(...(await measureServer(file, size)))
   say(`${size.name}: measuring the work around a round`)
   figures.push(...(await measurePanelWork(file, size, folder)))
+  say(`${size.name}: measuring the search`)
+  figures.push(...(await measureSearch(file, size, folder)))
   if (size.name !== 'L') figures.push(...(await measureEditions(file, size, folder)))
   if (size.name !== 'L') figures.push(...(await measureCertainty(file, size)))
   if (size.name === 'M') figures.push(await measureAnswering(file, size, folder))

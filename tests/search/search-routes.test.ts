@@ -125,6 +125,24 @@ describe('GET /search', () => {
     expect((await found(lead, 'works no more')).groups[1]!.total).toBe(0)
   })
 
+  it('of very many says that there are more, and shows the best of the newest', async () => {
+    const test = await createTestRegistry()
+    const place = { webAddress: null, scan: null, specialism: null, technology: null, sentBy: null }
+    await test.registry.transaction(async (trx) => {
+      for (let i = 0; i < 3_001; i++) {
+        const title = i === 2_990 ? 'Sensor sensor sensor' : `A sensor, number ${i}`
+        await insertSignal(trx, { id: newId(), title, text: 'Seen.', ...place, receivedAt: '2026-03-01T09:00:00.000Z' })
+      }
+    })
+
+    const answer = await found(test.scanner, 's', '&kinds=signals&limit=3')
+
+    expect(answer.groups[0]).toMatchObject({ total: 3_000, isMore: true })
+    expect(titles(answer, 'signals')[0]).toBe('Sensor sensor sensor')
+    expect(marked(hitsOf(answer, 'signals')[0]!.title)).toEqual(['Sensor', 'sensor', 'sensor'])
+    expect((await found(test.scanner, 'number 2990', '&kinds=signals')).groups[0]!.total).toBe(0)
+  })
+
   it('searches only the kinds asked for, and so many of each', async () => {
     const { scanner, given } = await createTestRegistry()
     for (const name of ['Probe one', 'Probe two', 'Probe three']) await given.technology(name)
