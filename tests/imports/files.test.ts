@@ -9,11 +9,9 @@ afterEach(closeTestRegistries)
 
 const workbookType = { name: 'list.xlsx', type: spreadsheets.xlsx }
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
-const windows1252 = (text: string) => Buffer.from(text, 'latin1')
+const windows1252 = (text: string) => Buffer.from(text.replaceAll('’', '\x92'), 'latin1')
 
 const list = 'Title,Organisation\r\n"Zoë, Müller’s valve",Société\r\n'
-/** The same in letters that every encoding of the table has. */
-const plainList = 'Title,Organisation\r\n"Zoë, Müller valve",Société\r\n'
 
 describe('a CSV file', () => {
   it.each([
@@ -21,7 +19,7 @@ describe('a CSV file', () => {
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${list}`), 'Read as UTF-8.'],
     ['UTF-16 with a mark', utf16(list), 'Read as UTF-16.'],
     ['UTF-16, the other way round', utf16(list).swap16(), 'Read as UTF-16.'],
-    ['Windows-1252', windows1252(plainList), 'Windows-1252'],
+    ['Windows-1252', windows1252(list), 'Windows-1252'],
     ['semicolons', Buffer.from(list.replace(',Org', ';Org').replace('",S', '";S')), 'between semicolons'],
     ['tabs', Buffer.from(list.replace(',Org', '\tOrg').replace('",S', '"\tS')), 'between tabs'],
     ['line feeds alone', Buffer.from(list.replaceAll('\r\n', '\n')), 'Read as UTF-8.'],
@@ -33,7 +31,7 @@ describe('a CSV file', () => {
     expect(found.notes.join(' ')).toContain(note)
     expect(found).toMatchObject({ state: 'checked', counts: { rows: 1, good: 1 } })
     expect(found.columns.map(({ heading, field, samples }) => [heading, field, samples[0]])).toEqual([
-      ['Title', 'title', expect.stringMatching(/^Zoë, Müller.* valve$/)],
+      ['Title', 'title', 'Zoë, Müller’s valve'],
       ['Organisation', 'organisation', 'Société'],
     ])
   })

@@ -1,4 +1,5 @@
 import { type Source, Unreadable } from './file-reader.ts'
+import { withItsOwnSigns } from './windows-1252.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -33,7 +34,8 @@ export async function encodingOf(source: Source): Promise<Encoding> {
 /** The text, piece by piece, without its mark. */
 export async function* textOf(source: Source, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of source.chunks()) yield decoder.decode(chunk, { stream: true })
+  const signs = encoding === 'windows-1252' ? withItsOwnSigns : (text: string) => text
+  for await (const chunk of source.chunks()) yield signs(decoder.decode(chunk, { stream: true }))
   yield decoder.decode()
 }
 

@@ -1,3 +1,5 @@
+import { withItsOwnSigns } from '../../imports/reading/windows-1252.ts'
+
 /**
  * The text of an answer: by its byte order mark, else by the charset of its content type, else by that of its XML declaration, else as UTF-8. Bytes that
  * stand for nothing become “�”.
@@ -8,12 +10,6 @@ export function textFrom(bytes: Uint8Array, contentType: string): string {
   const text = decoder.decode(bytes)
   return decoder.encoding === 'windows-1252' ? withItsOwnSigns(text) : text
 }
-
-/** Of 0x80 to 0x9f in windows-1252; some versions of Node take them for the control characters of ISO 8859-1. */
-const ownSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-const withItsOwnSigns = (text: string) =>
-  text.replace(/[\u0080-\u009f]/g, (sign) => ownSigns[sign.charCodeAt(0) - 0x80]!)
 
 function markedCharset(bytes: Uint8Array): string | undefined {
   const [a, b, c] = bytes
