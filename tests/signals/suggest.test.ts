@@ -98,6 +98,7 @@ describe('registration numbers in a text', () => {
     expect(identifiersIn(text).toSorted()).toEqual(
       ['NCT01234567', 'ISRCTN12345678', '10.1000/abc.12', 'K123456', 'PMID 12345', '2019-001234-28'].toSorted(),
     )
+    expect(identifiersIn('DEN230041, at https://example.org/?doi=10.1000%2FAbC')).toEqual(['DEN230041', '10.1000/abc'])
     expect(plainIdentifiers(['doi:10.1000/AbC', 'ukri:EP/X012345/1', 'fda:Q99', 'nct:NCT01234567', ' '])).toEqual([
       '10.1000/abc',
       'EP/X012345/1',

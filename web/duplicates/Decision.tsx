@@ -7,6 +7,7 @@ import type { Technology } from '../../api/contract/technologies.ts'
 import type { Tagged } from '../shared/api-client.ts'
 import { keys } from '../shared/queries.ts'
 import { type Outcome, useWrite } from '../shared/use-write.ts'
+import { count } from '../shared/words.ts'
 import { duplicates } from './queries.ts'
 import type { Said } from './SaidBar.tsx'
 import { TellApart } from './TellApart.tsx'
@@ -95,9 +96,9 @@ function MergeStep({ survivor, merged, onDone, onCancel }: MergeProps) {
         <strong>
           Merge {goes.name} into {keeps.name}?
         </strong>{' '}
-        {keeps.name} takes over its names, {goes.evidence.length} of evidence and its signals; {goes.name} is archived,
-        and its address leads on. Answers, reviews and editions stay where they are. It can be undone until a round
-        opens on {keeps.name}.
+        {keeps.name} takes over its names, {count(goes.evidence.length, 'piece of evidence', 'pieces of evidence')} and
+        its signals; {goes.name} is archived, and its address leads on. Answers, reviews and editions stay where they
+        are. It can be undone until a round opens on {keeps.name}.
       </p>
       <div className="offing-row">
         <button
