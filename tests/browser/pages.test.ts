@@ -63,6 +63,7 @@ const pagesOf = {
     '/signals',
     '/signals?state=all',
     '/imports',
+    '/imports?kind=radar',
     `${scan}/funnel`,
     `${scan}/funnel?stage=candidate`,
     `${scan}/coverage`,

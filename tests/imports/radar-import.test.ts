@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Import } from '../../api/contract/imports.ts'
+import { radarInJson } from '../../api/imports/radar/radar-json.ts'
 import { givenEdition, givenRanking } from '../support/given-edition.ts'
 import { enter, lookedAt } from '../support/importing.ts'
 import { closeTestRegistries, createTestRegistry, type Visitor } from '../support/test-registry.ts'
@@ -202,32 +203,35 @@ describe('a radar of another tool', () => {
   })
 })
 
-describe('a radar file is refused', () => {
-  it.each([
-    ['that is no radar', '{"name":"x"}', 'application/json', /not a radar file that Offing knows/],
-    ['that is no JSON', '{"items": [', 'application/json', /cannot be read as JSON/],
-    ['that is a list of something else', 'name,price\nA,1\n', 'text/csv', /not a radar file that Offing knows/],
-    ['without entries', '{"entries": []}', 'application/json', /holds no entries/],
-    [
-      'with very many entries',
-      JSON.stringify(Array.from({ length: 5_001 }, (_, i) => ({ name: `T${i}`, ring: 'a', quadrant: 'b' }))),
-      'application/json',
-      /at most 5000 are taken/,
-    ],
+const many = (of: (i: number) => object) => Array.from({ length: 5_001 }, (_, i) => of(i))
+
+describe('a document', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['of something else', { name: 'x' }, /not a radar file that Offing knows/],
+    ['that is no document', null, /not a radar file that Offing knows/],
+    ['without entries', { entries: [] }, /holds no entries/],
+    ['with very many entries', many((i) => ({ name: `T${i}`, ring: 'a', quadrant: 'b' })), /at most 5000 are taken/],
     [
       'with a ring for each entry',
-      JSON.stringify(Array.from({ length: 100 }, (_, i) => ({ name: `T${i}`, ring: `r${i}`, quadrant: 'b' }))),
-      'application/json',
+      many((i) => ({ name: `T${i}`, ring: `r${i}`, quadrant: 'b' })).slice(0, 100),
       /more than 60 quadrants or rings/,
     ],
-    ['of brackets within brackets', '['.repeat(200_000), 'application/json', /cannot be read as JSON/],
-  ])('%s', async (_, file, type, problem) => {
+  ])('%s is no radar', (_, document, problem) => {
+    expect(radarInJson(document)).toMatch(problem)
+  })
+})
+
+describe('a radar file is refused', () => {
+  it('that is no JSON, or a list of something else', async () => {
     const { scanner } = await createTestRegistry()
+    const failureOf = async (file: string, type?: string) => {
+      const { state, failure } = await send(scanner, file, type)
+      return [state, failure]
+    }
 
-    const found = await send(scanner, file, type)
-
-    expect(found.state).toBe('failed')
-    expect(found.failure).toMatch(problem)
+    expect(await failureOf('['.repeat(200_000))).toEqual(['failed', expect.stringMatching(/cannot be read as JSON/)])
+    const list = await failureOf('name,price\nA,1\n', 'text/csv')
+    expect(list).toEqual(['failed', expect.stringMatching(/not a radar file that Offing knows/)])
   })
 
   it('entry by entry where one has no name, and with everything in it as text', async () => {
