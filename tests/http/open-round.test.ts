@@ -89,7 +89,7 @@ async function secondRound() {
   const registry = await createTestRegistry({
     now: () => new Date('2026-11-20T10:00:00Z'),
     // Each request of a test has a port of its own, which would stand in the feed.
-    settings: { OFFING_ORIGIN: 'http://localhost:4310' },
+    settings: { OFFING_ORIGIN: 'http://localhost:4310', OFFING_OPEN_NOMINATIONS: 'on' },
   })
   const { given, addPerson, nobody, scanner } = registry
   const scan = await given.scan({ 'cardiac-science': 4, genomics: 4 }, { boardSeesDraft: true })
