@@ -143,9 +143,13 @@ export const ArchiveTechnologyRequest = z
     path: ['reason'],
     message: 'belongs to archiving: leave it out to bring a technology back',
   })
+  .refine(({ archived, reason }) => !archived || reason !== null, {
+    path: ['reason'],
+    message: 'must be given: why is it archived?',
+  })
   .openapi('ArchiveTechnologyRequest')
 
-/** Why a technology was archived, by whom (a name), and when. `reason` is null where none was given. */
+/** Why a technology was archived, by whom (a name), and when. `reason` is null of what was archived before reasons were asked for. */
 export const Archive = z.strictObject({
   reason: ExitReason.nullable(),
   note: z.string(),

@@ -28,7 +28,9 @@ describe('GET /scans/{scan}/coverage', () => {
       { Monitor: { impact: 6, band: 1 }, Patch: { impact: 6, band: 1 }, Lens: { stance: 'already' } },
       { startYear: 2026 },
     )
-    await scanner.put(`/technologies/${pump.slug}/archive`, { archived: true }, { 'If-Match': '*' }).expect(200)
+    await scanner
+      .put(`/technologies/${pump.slug}/archive`, { archived: true, reason: 'other' }, { 'If-Match': '*' })
+      .expect(200)
 
     const coverage = await read(scanner, scan)
 

@@ -128,7 +128,7 @@ describe('a label', () => {
     'P-AEIOUY',
     '=A1',
     '<b>1</b>',
-    'x'.repeat(20) + '1',
+    `${'x'.repeat(20)}1`,
     '-1',
   ])('%s may name somebody', (label) => {
     expect(problemOfLabel(label)).toContain('must be a label that names nobody')

@@ -72,7 +72,9 @@ describe('POST /scans with a scan to start from', () => {
   it('says who and what it did not take over', async () => {
     const world = await createTestRegistry()
     const { scan, patch } = await lastScan(world)
-    await world.scanner.put(`/technologies/${patch.slug}/archive`, { archived: true }, { 'If-Match': '*' }).expect(200)
+    await world.scanner
+      .put(`/technologies/${patch.slug}/archive`, { archived: true, reason: 'other' }, { 'If-Match': '*' })
+      .expect(200)
     const [first, second] = await rows(world, scan.id)
     await world.registry.transaction(async (trx) => {
       await trx.updateTable('panellists').set({ left_at: '2026-02-01T09:00:00Z' }).where('id', '=', first!.id).execute()

@@ -39,7 +39,9 @@ describe('linking a signal', () => {
   it('ties it to a second technology, but to none twice, and to no archived one', async () => {
     const { given, scanner, signal } = await withOneSignal()
     for (const name of ['Breath test', 'Sepsis alert', 'Old thing']) await given.technology(name)
-    await scanner.put('/technologies/old-thing/archive', { archived: true }, { 'If-Match': '*' }).expect(200)
+    await scanner
+      .put('/technologies/old-thing/archive', { archived: true, reason: 'other' }, { 'If-Match': '*' })
+      .expect(200)
     const link = (technology: string) => ({ kind: 'link', technology })
 
     const [once] = (await triage(scanner, signal, link('breath-test')).expect(200)).body.items

@@ -202,7 +202,9 @@ describe('PUT /technologies/:technology/archive', () => {
     const { scanner, given } = await createTestRegistry()
     await given.technology('Monitor')
 
-    await scanner.put('/technologies/monitor/archive', { archived: true }, { 'If-Match': '"1"' }).expect(200)
+    await scanner
+      .put('/technologies/monitor/archive', { archived: true, reason: 'too-early' }, { 'If-Match': '"1"' })
+      .expect(200)
     expect((await scanner.get('/technologies')).body.total).toBe(0)
     expect((await scanner.get('/technologies?archived=true')).body.total).toBe(1)
     await scanner.put('/technologies/monitor/archive', { archived: false }, { 'If-Match': '"2"' }).expect(200)
