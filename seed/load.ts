@@ -7,6 +7,7 @@ import type { Registry } from '../db/open.ts'
 import { readPolicyFrames, readTaxonomy } from './data.ts'
 import { publishPastScans } from './editions.ts'
 import { fillInbox } from './inbox.ts'
+import { holdOutsideList } from './outside-list.ts'
 import { demonstrationLead } from './panel.ts'
 import { runDemonstrationScan } from './scan.ts'
 import { readSources } from './sources.ts'
@@ -57,5 +58,6 @@ async function fillDemonstration(registry: Registry, now: Date): Promise<void> {
   await publishPastScans(registry, scanner, now)
   const scan = await runDemonstrationScan(registry, scanner, now)
   await readSources(registry, scanner, now)
+  await holdOutsideList(registry, scanner, now)
   await fillInbox(registry, { scanner, lead: accounts.get('lead')!, scan }, now)
 }
