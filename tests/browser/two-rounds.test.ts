@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
+import { evidenceRequest } from '../support/given.ts'
 import { Installation, type ServerProcess } from '../support/server-process.ts'
 import { Lead } from './two-rounds/lead.ts'
 import { Scanner } from './two-rounds/scanner.ts'
@@ -158,6 +159,7 @@ async function enterByInterface(page: Page, name: string): Promise<void> {
     category: 'neurotechnology-implants',
     readiness: 6,
     specialisms,
+    evidence: [evidenceRequest()],
   }
   const answer = await page.request.post(`${server.base}/api/v1/technologies`, { data })
   expect(`${answer.status()} ${answer.status() === 201 ? '' : await answer.text()}`).toBe('201 ')
