@@ -62,7 +62,7 @@ const cells = async () => {
     .map((row) =>
       within(row)
         .getAllByRole('gridcell')
-        .map((cell) => cell.getAttribute('aria-label')),
+        .map((cell) => cell.querySelector('.nhsuk-u-visually-hidden')?.textContent),
     )
 }
 

@@ -74,10 +74,12 @@ export function Grid({ coverage, rows, columns }: ViewProps) {
                     className={classOf(cells[c]!)}
                     data-at={`${r},${i}`}
                     tabIndex={tabIndex(r, i)}
-                    aria-label={cellInWords(cells[c]!)}
                     onClick={() => open(r, i)}
                   >
-                    <Inside cell={cells[c]!} />
+                    <span aria-hidden>
+                      <Inside cell={cells[c]!} />
+                    </span>
+                    <span className="nhsuk-u-visually-hidden">{cellInWords(cells[c]!)}</span>
                   </td>
                 ))}
               </tr>
