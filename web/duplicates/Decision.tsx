@@ -6,8 +6,10 @@ import { link, paths } from '../../api/contract/paths.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
 import type { Tagged } from '../shared/api-client.ts'
 import { keys } from '../shared/queries.ts'
+import { NotDone } from '../shared/states/NotDone.tsx'
 import { type Outcome, useWrite } from '../shared/use-write.ts'
 import { count } from '../shared/words.ts'
+import { changedMeanwhile } from './changed-meanwhile.tsx'
 import { duplicates } from './queries.ts'
 import type { Said } from './SaidBar.tsx'
 import { TellApart } from './TellApart.tsx'
@@ -91,7 +93,7 @@ function MergeStep({ survivor, merged, onDone, onCancel }: MergeProps) {
   }
   return (
     <div className="offing-callout">
-      {outcome && <Remark outcome={outcome} />}
+      {outcome && <NotDone outcome={outcome} changed={changedMeanwhile} />}
       <p>
         <strong>
           Merge {goes.name} into {keeps.name}?
@@ -115,23 +117,4 @@ function MergeStep({ survivor, merged, onDone, onCancel }: MergeProps) {
       </div>
     </div>
   )
-}
-
-/** Why it was not done. */
-export function Remark({ outcome }: { outcome: Outcome<unknown> }) {
-  if (outcome.kind === 'saved') return null
-  if (outcome.kind === 'not-confirmed')
-    return (
-      <p role="alert">
-        <strong>Not confirmed.</strong> The server did not answer. You can safely press again.
-      </p>
-    )
-  if (outcome.problem.status === 412)
-    return (
-      <p role="alert">
-        <strong>Somebody else changed one of them after you opened this page,</strong> so nothing was done. The page now
-        shows them as they are: look again, then decide.
-      </p>
-    )
-  return <p role="alert">{outcome.problem.detail}</p>
 }

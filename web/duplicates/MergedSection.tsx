@@ -4,9 +4,10 @@ import type { Merge } from '../../api/contract/merges.ts'
 import { link, pageLink, pages, paths } from '../../api/contract/paths.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
 import { useMay } from '../shared/account.ts'
+import { NotDone } from '../shared/states/NotDone.tsx'
 import { type Outcome, useWrite } from '../shared/use-write.ts'
 import { count, dateLabel, listed } from '../shared/words.ts'
-import { Remark } from './Decision.tsx'
+import { changedMeanwhile } from './changed-meanwhile.tsx'
 import { useMerges } from './queries.ts'
 import { useMergesChanged } from './use-merges-changed.ts'
 
@@ -83,7 +84,7 @@ function TakeBack({ merge, survivor }: { merge: Merge; survivor: Technology }) {
       >
         Take back<span className="nhsuk-u-visually-hidden"> the merge of {merge.merged.name}</span>
       </button>
-      {outcome && <Remark outcome={outcome} />}
+      {outcome && <NotDone outcome={outcome} changed={changedMeanwhile} />}
     </>
   )
 }

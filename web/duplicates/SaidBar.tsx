@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { link, paths } from '../../api/contract/paths.ts'
 import { Done } from '../shared/states/Done.tsx'
+import { NotDone } from '../shared/states/NotDone.tsx'
 import { type Outcome, useWrite } from '../shared/use-write.ts'
-import { Remark } from './Decision.tsx'
+import { changedMeanwhile } from './changed-meanwhile.tsx'
 import { useMergesChanged } from './use-merges-changed.ts'
 
 /** What was done, and what takes it back: a merge, or that two are different. */
@@ -29,7 +30,7 @@ export function SaidBar({ said, onUndone }: { said: Said; onUndone: (said: Said)
   }
   return (
     <Done>
-      {outcome && <Remark outcome={outcome} />}
+      {outcome && <NotDone outcome={outcome} changed={changedMeanwhile} />}
       <p>
         {said.words}{' '}
         {(said.undo || said.apart) && (

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
+import { NotDone } from '../shared/states/NotDone.tsx'
 import { type Outcome, useWrite } from '../shared/use-write.ts'
-import { Remark } from './Decision.tsx'
+import { changedMeanwhile } from './changed-meanwhile.tsx'
 import type { Said } from './SaidBar.tsx'
 import { useMergesChanged } from './use-merges-changed.ts'
 
@@ -30,7 +31,7 @@ export function TellApart({ left, right, onDone, onCancel }: Props) {
   }
   return (
     <div className="offing-callout">
-      {outcome && <Remark outcome={outcome} />}
+      {outcome && <NotDone outcome={outcome} changed={changedMeanwhile} />}
       <div className="nhsuk-form-group">
         <label className="nhsuk-label" htmlFor="apart-reason">
           What tells them apart? (optional)

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { Review } from '../../api/contract/reviews.ts'
 import { useAccount } from '../shared/account.ts'
+import { NotDone } from '../shared/states/NotDone.tsx'
 import { type Outcome, useWrite } from '../shared/use-write.ts'
 import type { ReviewReference } from './queries.ts'
 
@@ -70,7 +71,7 @@ function Confirmation({ reference, tag, onSigned, onEnd }: ConfirmationProps) {
   }
   return (
     <div className="offing-callout">
-      {outcome && <Remark outcome={outcome} />}
+      {outcome && <NotDone outcome={outcome} changed={changedMeanwhile} />}
       <p>
         <strong>You sign version {tag.replaceAll('"', '')} as what your specialism says.</strong> Everybody who may see
         this scan reads it, with your name, {name}, and today’s date. You can change it later: a change has to be signed
@@ -88,20 +89,9 @@ function Confirmation({ reference, tag, onSigned, onEnd }: ConfirmationProps) {
   )
 }
 
-function Remark({ outcome }: { outcome: Outcome<Review> }) {
-  if (outcome.kind === 'saved') return null
-  if (outcome.kind === 'not-confirmed')
-    return (
-      <p role="alert">
-        <strong>Not confirmed.</strong> The server did not answer. You can safely press again.
-      </p>
-    )
-  if (outcome.problem.status === 412)
-    return (
-      <p role="alert">
-        <strong>Another lead has changed it after you opened it,</strong> so it was not signed. Load this page again,
-        read what is there now, then sign.
-      </p>
-    )
-  return <p role="alert">{outcome.problem.detail}</p>
-}
+const changedMeanwhile = (
+  <>
+    <strong>Another lead has changed it after you opened it,</strong> so it was not signed. Load this page again, read
+    what is there now, then sign.
+  </>
+)

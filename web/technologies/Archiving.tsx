@@ -4,6 +4,7 @@ import { link, paths } from '../../api/contract/paths.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
 import type { Tagged } from '../shared/api-client.ts'
 import { keys } from '../shared/queries.ts'
+import { NotDone } from '../shared/states/NotDone.tsx'
 import { type Outcome, useWrite } from '../shared/use-write.ts'
 import { AskWhy, type WhyArchive } from './AskWhy.tsx'
 
@@ -56,7 +57,7 @@ function Confirmation({ tagged, onEnd }: { tagged: Tagged<Technology>; onEnd: ()
 
   return (
     <div className="offing-callout offing-technology__confirmation">
-      {outcome && <Remark outcome={outcome} />}
+      {outcome && <NotDone outcome={outcome} changed={changedMeanwhile} />}
       <p>
         <strong>{technology.archived ? `Bring back ${technology.name}?` : `Archive ${technology.name}?`}</strong>{' '}
         {technology.archived ? returning : archiving}
@@ -92,20 +93,9 @@ const archiving =
   'It leaves the list of technologies. Nothing is deleted: scans that hold it keep it, and it can be brought back.'
 const returning = 'It stands in the list of technologies again.'
 
-function Remark({ outcome }: { outcome: Outcome<Technology> }) {
-  if (outcome.kind === 'saved') return null
-  if (outcome.kind === 'not-confirmed')
-    return (
-      <p role="alert">
-        <strong>Not confirmed.</strong> The server did not answer. You can safely press again.
-      </p>
-    )
-  if (outcome.problem.status === 412)
-    return (
-      <p role="alert">
-        <strong>Somebody else changed this technology after you opened it,</strong> so nothing was done. This page now
-        shows it as it is: look again, then decide.
-      </p>
-    )
-  return <p role="alert">{outcome.problem.detail}</p>
-}
+const changedMeanwhile = (
+  <>
+    <strong>Somebody else changed this technology after you opened it,</strong> so nothing was done. This page now shows
+    it as it is: look again, then decide.
+  </>
+)
