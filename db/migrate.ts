@@ -3,6 +3,7 @@ import * as registry from './migrations/001-registry.ts'
 import * as panel from './migrations/002-panel.ts'
 import * as editions from './migrations/003-editions.ts'
 import * as workbench from './migrations/004-workbench.ts'
+import * as trust from './migrations/005-trust.ts'
 
 /** In their order; a step that has run anywhere is never edited, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '002-panel': panel,
   '003-editions': editions,
   '004-workbench': workbench,
+  '005-trust': trust,
 }
 
 /**

@@ -9,16 +9,35 @@ export interface StoredSession {
   expiresAt: string
 }
 
-export async function insertSession(
-  trx: Database,
-  session: { tokenDigest: string; account: string; createdAt: string; expiresAt: string },
-): Promise<void> {
+/** How somebody showed who they are. */
+export type SessionWay = 'password' | 'link' | 'single-sign-on' | 'look-around'
+
+export interface NewSession {
+  id: string
+  tokenDigest: string
+  account: string
+  way: SessionWay
+  /** Of the network, and the program that they use: for the list of one's own sessions, gone with the session. */
+  address?: string
+  client?: string
+  identityToken?: string | undefined
+  createdAt: string
+  expiresAt: string
+}
+
+export async function insertSession(trx: Database, session: NewSession): Promise<void> {
   await trx
     .insertInto('sessions')
     .values({
+      id: session.id,
       token_digest: session.tokenDigest,
       account_id: session.account,
+      way: session.way,
+      address: session.address ?? '',
+      client: session.client ?? '',
+      identity_token: session.identityToken ?? null,
       created_at: session.createdAt,
+      last_used_at: session.createdAt,
       expires_at: session.expiresAt,
     })
     .execute()

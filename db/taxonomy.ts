@@ -19,6 +19,8 @@ export interface NewSpecialism {
   overlapsWith: string[]
 }
 
+const categoryColumns = ['id', 'slug', 'name', 'kind', 'position'] as const
+
 export async function insertGrouping(trx: Database, grouping: NewGrouping): Promise<void> {
   await trx.insertInto('groupings').values(grouping).execute()
 }
@@ -45,7 +47,7 @@ export async function insertCategory(trx: Database, category: Category): Promise
 
 /** In the order in which radars and forms show them. */
 export async function categories(db: Database): Promise<Category[]> {
-  return db.selectFrom('categories').selectAll().orderBy('position').orderBy('slug').execute()
+  return db.selectFrom('categories').select(categoryColumns).orderBy('position').orderBy('slug').execute()
 }
 
 /** By grouping, then by name. */
@@ -89,7 +91,7 @@ export async function idsOfSpecialisms(db: Database, references: readonly string
 export async function findCategory(db: Database, reference: string): Promise<Category | undefined> {
   return db
     .selectFrom('categories')
-    .selectAll()
+    .select(categoryColumns)
     .where((eb) => eb.or([eb('slug', '=', reference), eb('id', '=', reference)]))
     .executeTakeFirst()
 }

@@ -9,9 +9,11 @@ import { clearSessionCookie, setSessionCookie } from '../http/cookie.ts'
 import { type Api, created, done, ok } from '../http/serve.ts'
 import { isLocal } from '../http/visitor.ts'
 import { Refusal } from '../refusal.ts'
-import { digestOfToken, lookAround, type OpenedSession, signIn, signOut } from './commands.ts'
-import { setFirstPassword } from './first-password-commands.ts'
+import { digestOfToken } from '../secrets.ts'
+import { lookAround, signIn } from './commands.ts'
+import { setFirstPassword } from './links/first-password-commands.ts'
 import { actionsOf, grantOf } from './permissions.ts'
+import { type OpenedSession, signOut } from './sessions/session-commands.ts'
 
 export function accountRoutes(api: Api): void {
   const { registry, settings, follower } = api.world

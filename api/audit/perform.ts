@@ -5,11 +5,21 @@ import { lockForWriting } from '../../db/state.ts'
 import { Refusal } from '../refusal.ts'
 import { type AuditNote, nextEntry } from './trail.ts'
 
+/** From where somebody acts: a page, a machine's token (`token:` and its id), the command line, or the program itself. */
+export interface From {
+  via: string
+  /** Of the network; null where there is none. */
+  address: string | null
+  /** What the program that asks says it is; at most 200 characters. */
+  client: string | null
+}
+
 /** Who acts, and when. `once` comes from an Idempotency-Key: the same act asked for again gives the same result. */
 export interface By {
   account: string | null
   /** ISO 8601, UTC. */
   at: string
+  from?: From
   once?: { key: string; requestDigest: string } | undefined
 }
 

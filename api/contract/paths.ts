@@ -222,7 +222,23 @@ export const pages = {
   discussion: '/scans/:scan/rounds/:number/discussion',
   method: '/method',
   signIn: '/sign-in',
+  signInByLink: '/sign-in/link',
+  forgottenPassword: '/sign-in/forgotten-password',
+  newPassword: '/sign-in/new-password',
+  secondFactor: '/sign-in/second-factor',
   welcome: '/welcome',
+  account: '/account',
+  admin: '/admin',
+  accounts: '/admin/accounts',
+  addAccount: '/admin/accounts/new',
+  oneAccount: '/admin/accounts/:account',
+  tokens: '/admin/tokens',
+  taxonomy: '/admin/taxonomy',
+  taxon: '/admin/taxonomy/:kind/:taxon',
+  settings: '/admin/settings',
+  audit: '/admin/audit',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
 } as const
 
 export type Page = (typeof pages)[keyof typeof pages]

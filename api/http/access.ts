@@ -1,10 +1,10 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Account } from '../../db/accounts.ts'
 import type { RegistryState } from '../../db/state.ts'
-import { digestOfToken } from '../accounts/commands.ts'
 import { type Action, type Grant, grantOf } from '../accounts/permissions.ts'
 import type { Audience } from '../editions/audience.ts'
 import { Refusal } from '../refusal.ts'
+import { digestOfToken } from '../secrets.ts'
 import { sessionToken } from './cookie.ts'
 import type { World } from './world.ts'
 

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { json, type NextFunction, type Request, type RequestHandler, type Response, Router, raw } from 'express'
 import type { z } from 'zod'
-import type { By } from '../audit/perform.ts'
+import type { By, From } from '../audit/perform.ts'
 import type { Operation } from '../contract/operation.ts'
 import type { Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
+import type { Settings } from '../settings.ts'
 import { type Access, type Allowed, accessOf, audienceOf } from './access.ts'
 import { refuseDeepBodies } from './deep-body.ts'
 import { onceOf, preconditionOf } from './headers.ts'
 import { parse } from './parse.ts'
 import { ReadyAnswers } from './ready-answers.ts'
+import { visitorAddress } from './visitor.ts'
 import type { World } from './world.ts'
 
 /** Largest body that a write usually takes, in bytes. */
@@ -126,12 +128,21 @@ export class Api {
       query: parse(operation.query, req, 'query'),
       body: operation.method === 'get' ? (undefined as z.infer<B>) : parse(operation.body, req, 'body'),
       access,
-      by: { account: access.account?.id ?? null, at: this.world.now().toISOString(), once: onceOf(req) },
+      by: {
+        account: access.account?.id ?? null,
+        at: this.world.now().toISOString(),
+        from: fromOf(req, this.world.settings),
+        once: onceOf(req),
+      },
       seen: operation.conditional ? preconditionOf(req) : { kind: 'none' },
       req,
       res,
     }
   }
+}
+
+function fromOf(req: Request, settings: Settings): From {
+  return { via: 'page', address: visitorAddress(req, settings), client: req.get('user-agent')?.slice(0, 200) ?? null }
 }
 
 export const ok = (body: unknown, version?: number): Reply => ({ status: 200, body, version })

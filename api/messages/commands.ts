@@ -5,7 +5,7 @@ import type { Member } from '../../db/panel-members.ts'
 import { withoutPassword } from '../../db/people.ts'
 import { type RoundHead, roundsOf } from '../../db/rounds.ts'
 import type { ScanHead } from '../../db/scans.ts'
-import { makeFirstPasswordTokens } from '../accounts/first-password-commands.ts'
+import { makeLinks } from '../accounts/links/link-commands.ts'
 import { type By, perform } from '../audit/perform.ts'
 import type { MessageKind, RenderedMessage, WriteMessagesRequest } from '../contract/messages.ts'
 import type { ProgressOf, RoundProgress } from '../ratings/progress.ts'
@@ -147,7 +147,7 @@ export async function readyMessages(
     return member && member.leftAt === null ? [{ message, member }] : []
   })
   const invited = present.filter(({ message }) => message.kind === 'invitation').map(({ member }) => member.account)
-  const tokens = await makeFirstPasswordTokens(trx, await withoutPassword(trx, invited), at)
+  const tokens = await makeLinks(trx, await withoutPassword(trx, invited), 'invitation', at)
   const ready = present.map(({ message, member }): [string, ReadyMessage] => {
     const token = (message.kind === 'invitation' && tokens.get(member.account)) || null
     const text = messageText(message.kind, { ...factsOn(member, message, sources, post), token })

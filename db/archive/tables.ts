@@ -17,11 +17,12 @@ const by = (name: keyof Tables, ...key: string[]): ArchivedTable => ({ name, key
 export const archivedTables: readonly ArchivedTable[] = [
   by('registry_state', 'only_row'),
   // That there was somebody: no password, no name, no role.
-  { ...byId('accounts'), without: ['look_around', 'password_hash', 'version'] },
+  { ...byId('accounts'), without: ['look_around', 'password_hash', 'switched_off', 'version'] },
   by('audit_entries', 'seq'),
   byId('groupings'),
   byId('specialisms'),
   byId('categories'),
+  by('taxonomy_versions', 'kind', 'object_id', 'version'),
   by('technologies', 'n'),
   by('technology_specialisms', 'technology_id', 'specialism_id'),
   by('evidence', 'n'),
@@ -70,7 +71,12 @@ export const leftOut: Readonly<Record<string, string>> = {
   account_roles: 'rights of accounts, which are given anew',
   lead_specialisms: 'rights of accounts, which are given anew',
   sessions: 'sign-ins of accounts',
-  first_passwords: 'links by which accounts get their password',
+  one_use_links: 'links by which people sign in or choose a password',
+  second_factors: 'secrets of accounts',
+  recovery_codes: 'secrets of accounts',
+  identities: 'who people are to single sign-on',
+  access_tokens: 'rights of machines, which are given anew',
+  audit_addresses: 'addresses of the network from which people acted',
   idempotency_keys: 'results kept for a day for accounts that ask again',
   signal_senders: 'names and addresses of people who nominated without an account',
 }

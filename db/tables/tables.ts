@@ -14,7 +14,7 @@ export interface Tables {
   accounts: AccountsTable
   people: { account_id: string; name: string; email: string }
   account_roles: { account_id: string; role: 'board' | 'lead' | 'scanner' | 'admin' }
-  sessions: { token_digest: string; account_id: string; created_at: string; expires_at: string }
+  sessions: SessionsTable
   idempotency_keys: {
     account_id: string
     key: string
@@ -23,9 +23,9 @@ export interface Tables {
     created_at: string
   }
   audit_entries: AuditEntriesTable
-  groupings: { id: string; slug: string; name: string; position: number }
+  groupings: GroupingsTable
   specialisms: SpecialismsTable
-  categories: { id: string; slug: string; name: string; kind: Kind; position: number }
+  categories: CategoriesTable
   technologies: TechnologiesTable
   technology_specialisms: { technology_id: string; specialism_id: string; reason: Generated<string> }
   evidence: EvidenceTable
@@ -51,7 +51,13 @@ export interface Tables {
   }
   discussion_notes: DiscussionNotesTable
   messages: MessagesTable
-  first_passwords: { token_digest: string; account_id: string; expires_at: string }
+  one_use_links: OneUseLinksTable
+  second_factors: SecondFactorsTable
+  recovery_codes: { account_id: string; code_digest: string }
+  identities: { issuer: string; subject: string; account_id: string; created_at: string }
+  access_tokens: AccessTokensTable
+  audit_addresses: { seq: number; address: string; salt: string }
+  taxonomy_versions: TaxonomyVersionsTable
   signals: SignalsTable
   reviews: { id: string; scan_id: string; technology_id: string; specialism_id: string }
   review_versions: ReviewVersionsTable
@@ -89,6 +95,83 @@ interface AccountsTable {
   password_hash: string | null
   created_at: string
   version: Generated<number>
+  kind: Generated<'person' | 'machine'>
+  switched_off: FlagWithDefault
+  erased_at: string | null
+}
+
+interface SessionsTable {
+  id: string
+  token_digest: string
+  account_id: string
+  way: 'password' | 'link' | 'single-sign-on' | 'look-around'
+  awaits: 'second-factor' | 'second-factor-set-up' | null
+  address: Generated<string>
+  client: Generated<string>
+  identity_token: string | null
+  created_at: string
+  last_used_at: string
+  expires_at: string
+}
+
+interface OneUseLinksTable {
+  token_digest: string
+  account_id: string
+  purpose: 'invitation' | 'sign-in' | 'password-reset'
+  created_at: string
+  expires_at: string
+}
+
+interface SecondFactorsTable {
+  account_id: string
+  secret: string
+  confirmed_at: string | null
+  last_step: Generated<number>
+  created_at: string
+}
+
+interface AccessTokensTable {
+  id: string
+  account_id: string
+  name: string
+  role: 'board' | 'scanner' | 'admin'
+  token_digest: string
+  created_by: string
+  created_at: string
+  expires_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
+interface GroupingsTable {
+  id: string
+  slug: string
+  name: string
+  position: number
+  version: Generated<number>
+  retired: FlagWithDefault
+}
+
+interface CategoriesTable {
+  id: string
+  slug: string
+  name: string
+  kind: Kind
+  position: number
+  version: Generated<number>
+  retired: FlagWithDefault
+  description: Generated<string>
+}
+
+interface TaxonomyVersionsTable {
+  kind: 'grouping' | 'specialism' | 'category'
+  object_id: string
+  version: number
+  /** The whole of it as it was, as JSON. */
+  content: string
+  reason: Generated<string>
+  changed_by: string | null
+  changed_at: string | null
 }
 
 interface AuditEntriesTable {
@@ -101,6 +184,8 @@ interface AuditEntriesTable {
   details: string
   previous_digest: string
   digest: string
+  via: string | null
+  address_digest: string | null
 }
 
 interface SpecialismsTable {
@@ -112,6 +197,7 @@ interface SpecialismsTable {
   current: FlagWithDefault
   aliases: string
   overlaps_with: string
+  version: Generated<number>
 }
 
 interface TechnologiesTable {

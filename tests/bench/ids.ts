@@ -9,6 +9,7 @@ const kinds = [
   'specialism',
   'technology',
   'signal',
+  'session',
 ]
 
 /** The id of the n-th thing of a kind: the same at every run, in the form of a UUIDv7, and sorted by number. */

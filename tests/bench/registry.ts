@@ -1,5 +1,5 @@
-import { digestOfToken } from '../../api/accounts/commands.ts'
 import { defaultMethod } from '../../api/scans/method.ts'
+import { digestOfToken } from '../../api/secrets.ts'
 import { insertAccount } from '../../db/accounts.ts'
 import { insertEvidence } from '../../db/evidence.ts'
 import { insertMethod } from '../../db/methods.ts'
@@ -128,6 +128,8 @@ async function makePeople(trx: Database): Promise<void> {
 async function openSession(trx: Database, token: string, account: number): Promise<void> {
   const expiresAt = new Date(Date.now() + 24 * 3_600_000).toISOString()
   await insertSession(trx, {
+    id: idOf('session', account),
+    way: 'password',
     tokenDigest: digestOfToken(token),
     account: idOf('account', account),
     createdAt: at,

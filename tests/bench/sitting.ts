@@ -1,6 +1,7 @@
-import { digestOfToken } from '../../api/accounts/commands.ts'
 import { defaultMethod } from '../../api/scans/method.ts'
+import { digestOfToken } from '../../api/secrets.ts'
 import { insertAccount } from '../../db/accounts.ts'
+import { newId } from '../../db/ids.ts'
 import { insertMethod } from '../../db/methods.ts'
 import { type Database, openRegistry } from '../../db/open.ts'
 import { addPanelRows, insertPanellist } from '../../db/panels.ts'
@@ -47,5 +48,6 @@ async function insertSitter(trx: Database, id: string): Promise<void> {
   const account = { id, name: 'A sitter', email, roles: ['lead' as const], lookAround: false, passwordHash: null }
   await insertAccount(trx, { ...account, createdAt: at })
   const expiresAt = new Date(Date.now() + 24 * 3_600_000).toISOString()
-  await insertSession(trx, { tokenDigest: digestOfToken(sitterToken), account: id, createdAt: at, expiresAt })
+  const tokenDigest = digestOfToken(sitterToken)
+  await insertSession(trx, { id: newId(), tokenDigest, account: id, way: 'password', createdAt: at, expiresAt })
 }

@@ -147,6 +147,7 @@ export async function givenEveryTable() {
     technologies: '[]',
     declared_at: at,
   })
+  insert('taxonomy_versions', { kind: 'category', object_id: category, version: 1, content: '{}' })
   const pair = { round_id: round.id, technology_id: technologies[0]!.id }
   const asked = raw
     .prepare('select specialism_id from round_pairs where round_id = ? and technology_id = ?')

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import request, { type Test } from 'supertest'
-import { addAccount, digestOfToken } from '../../api/accounts/commands.ts'
+import { addAccount } from '../../api/accounts/commands.ts'
 import { createApp } from '../../api/app.ts'
 import { apiRoot } from '../../api/contract/paths.ts'
 import type { Role } from '../../api/contract/session.ts'
 import type { World } from '../../api/http/world.ts'
+import { digestOfToken } from '../../api/secrets.ts'
 import { readSettings } from '../../api/settings.ts'
 import { createWorld } from '../../api/world.ts'
+import { newId } from '../../db/ids.ts'
 import { openRegistry } from '../../db/open.ts'
 import { insertSession } from '../../db/sessions.ts'
 import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../../seed/load.ts'
@@ -103,7 +105,15 @@ async function fill(load: typeof loadTaxonomy, now: Date, folder: string): Promi
 async function openSession(world: World, account: string): Promise<string> {
   const token = `token-of-${account}`
   const expiresAt = new Date(world.now().getTime() + 3_600_000).toISOString()
-  const session = { tokenDigest: digestOfToken(token), account, createdAt: world.now().toISOString(), expiresAt }
+  const createdAt = world.now().toISOString()
+  const session = {
+    id: newId(),
+    tokenDigest: digestOfToken(token),
+    account,
+    way: 'password' as const,
+    createdAt,
+    expiresAt,
+  }
   await world.registry.transaction((trx) => insertSession(trx, session))
   return token
 }

@@ -48,7 +48,7 @@ function Account({ session }: { session: Session }) {
     <div className="offing-header__account">
       <span>
         {lookAround && 'Looking around as '}
-        {name} ({listed(roles.map((role) => roleNames[role])).toLowerCase()})
+        <Link to={pages.account}>{name}</Link> ({listed(roles.map((role) => roleNames[role])).toLowerCase()})
       </span>
       <button type="button" onClick={signOut}>
         Sign out

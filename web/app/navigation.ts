@@ -21,6 +21,7 @@ const entries: Entry[] = [
   { page: pages.myAnswers, name: 'My answers', exact: false, action: 'ratings.record' },
   { page: pages.signals, name: 'Signals', exact: false, action: 'signals.read' },
   { page: pages.scans, name: 'Scans', exact: false, action: 'scans.read' },
+  { page: pages.admin, name: 'Admin', exact: false, action: 'accounts.read' },
 ]
 
 export function navigationFor(actions: readonly string[]): Entry[] {

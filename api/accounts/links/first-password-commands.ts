@@ -1,0 +1,46 @@
+import { hash } from '@node-rs/argon2'
+import { deleteLinksOf, findLink } from '../../../db/one-use-links.ts'
+import type { Database, Registry } from '../../../db/open.ts'
+import { setPasswordHash } from '../../../db/passwords.ts'
+import { type By, perform } from '../../audit/perform.ts'
+import type { FirstPasswordRequest } from '../../contract/session.ts'
+import { Refusal } from '../../refusal.ts'
+import { digestOfToken } from '../../secrets.ts'
+import { type OpenedSession, openSession } from '../sessions/session-commands.ts'
+
+/**
+ * Sets an account's first password and signs it in. The link is looked up before the password is hashed, because hashing costs
+ * much and anybody may ask; and again with the write lock held, so that one link never sets two passwords.
+ */
+export async function setFirstPassword(
+  registry: Registry,
+  request: FirstPasswordRequest,
+  by: By,
+): Promise<OpenedSession> {
+  const tokenDigest = digestOfToken(request.token)
+  await accountOf(registry.read, tokenDigest, by.at)
+  const passwordHash = await hash(request.password)
+  const account = await perform(
+    registry,
+    by,
+    async (trx, record) => {
+      const id = await accountOf(trx, tokenDigest, by.at)
+      await setPasswordHash(trx, id, passwordHash)
+      await deleteLinksOf(trx, id)
+      record({ action: 'account.first-password', objectKind: 'account', objectId: id, details: {} })
+      return id
+    },
+    { redraws: false },
+  )
+  return openSession(registry, { account, way: 'password' }, by)
+}
+
+/** The same refusal whether the link never was, is used or has run out. */
+async function accountOf(db: Database, tokenDigest: string, at: string): Promise<string> {
+  const link = await findLink(db, tokenDigest, at)
+  if (link?.purpose === 'invitation' && !link.hasPassword) return link.account
+  throw new Refusal(
+    'not-found',
+    'This link does not work any more: it was used, or it is more than 14 days old. Ask your scan team for a new invitation, or sign in if you have a password.',
+  )
+}

@@ -1,0 +1,33 @@
+import { deleteLinksExpiredBefore, insertLinks, type LinkPurpose } from '../../../db/one-use-links.ts'
+import type { Database } from '../../../db/open.ts'
+import { digestOfToken, newToken } from '../../secrets.ts'
+
+/** How long each link holds, in minutes. */
+export const minutesGood: Record<LinkPurpose, number> = {
+  invitation: 14 * 24 * 60,
+  'sign-in': 30,
+  'password-reset': 60,
+}
+
+/** Makes the secrets of links that work once, by account; whoever calls it sends them at once, since only digests are kept. */
+export async function makeLinks(
+  trx: Database,
+  accounts: readonly string[],
+  purpose: LinkPurpose,
+  at: string,
+): Promise<Map<string, string>> {
+  const tokens = new Map(accounts.map((account) => [account, newToken()]))
+  const expiresAt = new Date(Date.parse(at) + minutesGood[purpose] * 60_000).toISOString()
+  await deleteLinksExpiredBefore(trx, at)
+  await insertLinks(
+    trx,
+    [...tokens].map(([account, token]) => ({
+      tokenDigest: digestOfToken(token),
+      account,
+      purpose,
+      createdAt: at,
+      expiresAt,
+    })),
+  )
+  return tokens
+}
