@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openRegistry } from '../db/open.ts'
 import { addAccount } from './accounts/commands.ts'
+import { commandLineAt } from './audit/perform.ts'
 import { Role } from './contract/session.ts'
 import { readSettings } from './settings.ts'
 
@@ -32,7 +33,7 @@ async function run(): Promise<void> {
   const password = await readPassword()
   const registry = await openRegistry(readSettings(process.env).dataFile)
   const request = { name: values.name, email: values.email, roles: roles.data, password }
-  const account = await addAccount(registry, request, { account: null, at: new Date().toISOString() })
+  const account = await addAccount(registry, request, commandLineAt(new Date().toISOString()))
   await registry.close()
   console.log(`Added ${account.name} (${account.roles.join(', ')}).`)
 }

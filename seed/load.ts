@@ -20,22 +20,28 @@ const people: { role: Role; name: string; email: string }[] = [
   { role: 'admin', name: 'Chris Patel', email: 'admin@demonstration.invalid' },
 ]
 
+const byItself = (now: Date): By => ({
+  account: null,
+  at: now.toISOString(),
+  from: { via: 'program', address: null, client: null },
+})
+
 /** Enters the specialisms and categories: all that a registry starts with when it starts empty. */
 export async function loadTaxonomy(registry: Registry, now: Date): Promise<void> {
-  await enterTaxonomy(registry, readTaxonomy(), { account: null, at: now.toISOString() })
+  await enterTaxonomy(registry, readTaxonomy(), byItself(now))
   await loadPolicyFrames(registry, now)
 }
 
 /** Enters the frames of national policy, which a registry from before version 0.4 does not hold yet; does nothing where there are any. */
 export async function loadPolicyFrames(registry: Registry, now: Date): Promise<void> {
-  await enterPolicyFrames(registry, readPolicyFrames(), { account: null, at: now.toISOString() })
+  await enterPolicyFrames(registry, readPolicyFrames(), byItself(now))
 }
 
 /** Fills an empty registry with the demonstration, all of it or none: real technologies, made-up answers. */
 export async function loadDemonstration(registry: Registry, now: Date): Promise<void> {
   await registry.together(async (one) => {
     await loadTaxonomy(one, now)
-    await beginDemonstration(one, { account: null, at: now.toISOString() })
+    await beginDemonstration(one, byItself(now))
     await fillDemonstration(one, now)
   })
 }
@@ -48,7 +54,7 @@ export async function restartDemonstration(registry: Registry, by: By): Promise<
 }
 
 async function fillDemonstration(registry: Registry, now: Date): Promise<void> {
-  const system: By = { account: null, at: now.toISOString() }
+  const system = byItself(now)
   const accounts = new Map<Role, string>()
   for (const { role, name, email } of people) {
     const request = { name, email, roles: [role], password: null, lookAround: true }

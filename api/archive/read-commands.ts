@@ -1,7 +1,7 @@
 import { beginRestoring, type Cell, holdsNothing, rowInserter } from '../../db/archive/rows.ts'
 import { trailInOrder } from '../../db/audit.ts'
 import type { Database, Registry } from '../../db/open.ts'
-import { type AuditEntry, follows } from '../audit/trail.ts'
+import { type Head, misfitOf } from '../audit/trail.ts'
 import { ArchiveProblem, type WrittenCell } from './format.ts'
 import { type ArchivedRow, type Expected, expectedOf, rowsIn } from './line-reader.ts'
 
@@ -59,11 +59,12 @@ async function ensureHoldsNothing(db: Database): Promise<void> {
 }
 
 async function ensureTrailHolds(trx: Database): Promise<void> {
-  let before: AuditEntry | undefined
+  let before: Head | undefined
   for await (const entry of trailInOrder(trx)) {
-    if (!follows(before, entry))
+    const misfit = misfitOf(before, entry)
+    if (misfit)
       throw new ArchiveProblem(
-        `The archive’s audit trail was altered: entry ${entry.seq} does not follow from the one before.`,
+        `The archive’s audit trail was altered: entry ${entry.seq} does not follow from the one before. Look: ${misfit}.`,
       )
     before = entry
   }

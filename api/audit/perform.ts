@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { appendToTrail, headOfTrail } from '../../db/audit.ts'
+import { insertAddress } from '../../db/audit-addresses.ts'
 import { findKeptResult, forgetResultsBefore, keepResult } from '../../db/idempotency.ts'
 import type { Database, Registry } from '../../db/open.ts'
 import { lockForWriting } from '../../db/state.ts'
 import { Refusal } from '../refusal.ts'
-import { type AuditNote, nextEntry } from './trail.ts'
+import { type AuditNote, digestOfAddress, type Head, nextEntry } from './trail.ts'
 
 /** From where somebody acts: a page, a machine's token (`token:` and its id), the command line, or the program itself. */
 export interface From {
@@ -22,6 +24,11 @@ export interface By {
   from?: From
   once?: { key: string; requestDigest: string } | undefined
 }
+
+/** What the program does of itself, and what is done at the command line of its machine. */
+export const programAt = (at: string): By => ({ account: null, at, from: ofThisMachine('program') })
+export const commandLineAt = (at: string): By => ({ account: null, at, from: ofThisMachine('command line') })
+const ofThisMachine = (via: string): From => ({ via, address: null, client: null })
 
 type Act<T> = (trx: Database, record: (note: AuditNote) => void) => Promise<T>
 
@@ -56,11 +63,23 @@ export async function perform<T>(
 async function actAndAudit<T>(trx: Database, by: By, act: Act<T>): Promise<T> {
   const notes: AuditNote[] = []
   const result = await act(trx, (note) => notes.push(note))
-  let head = notes.length > 0 ? await headOfTrail(trx) : undefined
-  for (const note of notes) {
-    const entry = nextEntry(head, note, { actor: by.account, at: by.at })
+  await append(
+    trx,
+    notes.map((note) => ({ note, by })),
+  )
+  return result
+}
+
+/** Puts notes at the end of the trail, each by whom it is. Who calls this holds the write lock. */
+export async function append(trx: Database, notes: readonly { note: AuditNote; by: By }[]): Promise<void> {
+  let head: Head | undefined = notes.length > 0 ? await headOfTrail(trx) : undefined
+  for (const { note, by } of notes) {
+    const { via = null, address = null } = by.from ?? {}
+    const salt = randomBytes(16).toString('hex')
+    const addressDigest = address === null ? null : digestOfAddress(salt, address)
+    const entry = nextEntry(head, note, { actor: by.account, at: by.at, via, addressDigest })
     await appendToTrail(trx, entry)
+    if (address !== null) await insertAddress(trx, entry.seq, address, salt)
     head = entry
   }
-  return result
 }

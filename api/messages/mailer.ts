@@ -3,7 +3,7 @@ import { claimMessage, nextDue, type Outcome, type StoredMessage, settleMessage 
 import type { Registry } from '../../db/open.ts'
 import { findScan } from '../../db/scans.ts'
 import { isMadeUp, isMailAddress } from '../accounts/mail-address.ts'
-import { perform } from '../audit/perform.ts'
+import { perform, programAt } from '../audit/perform.ts'
 import { type Post, type ReadyMessage, readyMessages } from './commands.ts'
 import { type Failure, failureOf, type MailFailure, waitAfter } from './retry.ts'
 
@@ -88,7 +88,7 @@ export class Mailer {
     if (!(await nextDue(registry.read, at))) return undefined
     return perform(
       registry,
-      { account: null, at },
+      programAt(at),
       async (trx) => {
         const message = await nextDue(trx, at)
         const dueAt = new Date(Date.parse(at) + leaseMs).toISOString()
@@ -137,7 +137,7 @@ export class Mailer {
     const outcome = outcomeOf(message, failure, at)
     await perform(
       this.parts.registry,
-      { account: null, at },
+      programAt(at),
       async (trx, record) => {
         if (!(await settleMessage(trx, message, outcome)) || outcome.state === 'queued') return
         const details = { kind: message.kind, failure: outcome.failure }

@@ -15,7 +15,7 @@ import {
   updateRound,
 } from '../../db/rounds.ts'
 import { findScan, freezeScan, type ScanHead } from '../../db/scans.ts'
-import { type By, perform } from '../audit/perform.ts'
+import { type By, perform, programAt } from '../audit/perform.ts'
 import { changesBetween } from '../audit/trail.ts'
 import type { ChangeRoundRequest, PrepareRoundRequest } from '../contract/rounds.ts'
 import { ensureSeen, type Precondition } from '../precondition.ts'
@@ -156,7 +156,7 @@ export async function closeRound(registry: Registry, id: string, seen: Precondit
 export async function closeDueRounds(registry: Registry, now: Date): Promise<string[]> {
   const closed: string[] = []
   for (const { id } of await dueRounds(registry.read, now)) {
-    const done = await perform(registry, { account: null, at: now.toISOString() }, async (trx, record) => {
+    const done = await perform(registry, programAt(now.toISOString()), async (trx, record) => {
       const due = (await dueRounds(trx, now)).find((round) => round.id === id)
       if (!due) return false
       await markClosed(trx, id, due.endedAt)

@@ -12,7 +12,7 @@ import {
 } from '../../db/source-runs.ts'
 import { keepRecords } from '../../db/source-signals.ts'
 import { findSource, nextDueSource, type StoredSource, setSourceDue, setSourceProgress } from '../../db/sources.ts'
-import { perform } from '../audit/perform.ts'
+import { perform, programAt } from '../audit/perform.ts'
 import type { FoundRecord } from './connectors/connector.ts'
 import { connectorOf } from './connectors/registry.ts'
 import { nextDue, sinceDay } from './schedule.ts'
@@ -28,14 +28,13 @@ export interface BegunRun {
 
 // Nothing that readers of rankings see changes by reading a source.
 const quietly = { redraws: false }
-const byItself = (at: string) => ({ account: null, at })
 
 /** Begins to read the source that has waited longest, or to read on where its last run broke off; undefined where none is due. */
 export async function beginNextRun(registry: Registry, at: string): Promise<BegunRun | undefined> {
   if (!(await nextDueSource(registry.read, at))) return undefined
   return perform(
     registry,
-    byItself(at),
+    programAt(at),
     async (trx) => {
       const source = await nextDueSource(trx, at)
       if (!source) return undefined
@@ -70,7 +69,7 @@ export interface ReadPage {
 export async function keepPage(registry: Registry, run: BegunRun, page: ReadPage, at: string): Promise<boolean> {
   return perform(
     registry,
-    byItself(at),
+    programAt(at),
     async (trx) => {
       const source = await findSource(trx, run.source.id)
       if (!source || !isAsBegun(source, run) || (await findRun(trx, run.id))?.state !== 'running') return false
@@ -99,7 +98,7 @@ export async function finishRun(
   const { state, failure, notes, readsOnAt } = end
   await perform(
     registry,
-    byItself(at),
+    programAt(at),
     async (trx, record) => {
       const ended = { state, failure, notes: [...notes], endedAt: at }
       if (!(await endRun(trx, run.id, ended))) return
@@ -135,7 +134,7 @@ export async function endAbandonedRuns(registry: Registry, at: string): Promise<
   if ((await runningRuns(registry.read)).length === 0) return
   await perform(
     registry,
-    byItself(at),
+    programAt(at),
     async (trx, record) => {
       for (const run of await runningRuns(trx)) {
         const [, before] = await runsOf(trx, run.source, 2)
