@@ -31,8 +31,9 @@ async function run(): Promise<void> {
   if (positionals[0] !== 'add' || !values.name || !values.email || !roles.success || roles.data.length === 0)
     throw new Error(usage)
   const password = await readPassword()
-  const registry = await openRegistry(readSettings(process.env).dataFile)
-  const request = { name: values.name, email: values.email, roles: roles.data, password }
+  const { dataFile, organisation } = readSettings(process.env)
+  const registry = await openRegistry(dataFile)
+  const request = { name: values.name, email: values.email, roles: roles.data, password, organisation }
   const account = await addAccount(registry, request, commandLineAt(new Date().toISOString()))
   await registry.close()
   console.log(`Added ${account.name} (${account.roles.join(', ')}).`)

@@ -24,17 +24,26 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+interface Extras {
+  errors?: ProblemError[]
+  current?: unknown
+  retryAfter?: number
+}
+
 /** A refusal that the problem handler turns into a problem document. `detail` says what to do and repeats what was sent. */
 export class Refusal extends Error {
   readonly code: RefusalCode
   readonly errors: ProblemError[] | undefined
   readonly current: unknown
+  /** Sent as `Retry-After`, in seconds. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: RefusalCode, detail: string, extras: { errors?: ProblemError[]; current?: unknown } = {}) {
+  constructor(code: RefusalCode, detail: string, extras: Extras = {}) {
     super(detail)
     this.code = code
     this.errors = extras.errors
     this.current = extras.current
+    this.retryAfter = extras.retryAfter
   }
 }
 

@@ -1,3 +1,4 @@
+import { AttemptKeeper } from './accounts/sign-in/attempt-keeper.ts'
 import { ComparisonReader } from './editions/comparing/comparison-reader.ts'
 import { EditionShelf } from './editions/shelf-reader.ts'
 import { Visits } from './http/visits.ts'
@@ -21,7 +22,8 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const now = parts.now ?? (() => new Date())
   const comparisons = new ComparisonReader(parts.registry.read, editions, certainties, now)
   const imports = new ImportKeeper(parts.registry)
-  const reading = { imports, visits, follower, rankings, editions, comparisons, certainties }
+  const attempts = new AttemptKeeper()
+  const reading = { imports, visits, attempts, follower, rankings, editions, comparisons, certainties }
   const world = { ...reading, restartDemonstration: undefined, ...parts, now }
   return { ...world, mailer: mailerOf(world), sources: sourcesOf(world) }
 }

@@ -30,15 +30,14 @@ export async function insertAccount(trx: Database, account: NewAccount): Promise
   if (roles.length > 0) await trx.insertInto('account_roles').values(roles).execute()
 }
 
-/** `email` in lower case. */
+/** By an address in lower case, whether or not the account may be used. */
 export async function findAccountByEmail(db: Database, email: string) {
-  const row = await db
+  return db
     .selectFrom('people')
     .innerJoin('accounts', 'accounts.id', 'people.account_id')
-    .select(['accounts.id', 'accounts.password_hash', 'people.name'])
+    .select(['accounts.id', 'people.name'])
     .where('people.email', '=', email)
     .executeTakeFirst()
-  return row && { id: row.id, name: row.name, passwordHash: row.password_hash }
 }
 
 export async function findLookAroundAccount(db: Database, role: Role): Promise<string | undefined> {

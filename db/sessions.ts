@@ -47,6 +47,10 @@ export async function deleteSession(trx: Database, tokenDigest: string): Promise
   await trx.deleteFrom('sessions').where('token_digest', '=', tokenDigest).execute()
 }
 
+export async function deleteSessionsOf(trx: Database, account: string): Promise<void> {
+  await trx.deleteFrom('sessions').where('account_id', '=', account).execute()
+}
+
 export async function deleteSessionsExpiredBefore(trx: Database, at: string): Promise<void> {
   await trx.deleteFrom('sessions').where('expires_at', '<=', at).execute()
 }

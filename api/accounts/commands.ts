@@ -1,15 +1,12 @@
-import { randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
 import { type Account, findAccountByEmail, findLookAroundAccount, insertAccount } from '../../db/accounts.ts'
 import { newId } from '../../db/ids.ts'
 import type { Registry } from '../../db/open.ts'
 import { type By, perform } from '../audit/perform.ts'
-import type { Role, SignInRequest } from '../contract/session.ts'
+import type { Role } from '../contract/session.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
 import { type OpenedSession, openSession } from './sessions/session-commands.ts'
-
-/** Shortest password of a local account, in characters (NIST SP 800-63B, single factor). */
-export const shortestPassword = 15
+import { ensureGoodPassword } from './sign-in/password-checker.ts'
+import { hashPassword } from './sign-in/password-keeper.ts'
 
 export interface AddAccountRequest {
   name: string
@@ -18,16 +15,16 @@ export interface AddAccountRequest {
   /** Null for the demonstration's accounts, which nobody can sign in to with a password. */
   password: string | null
   lookAround?: boolean
+  /** Whose registry it is, whose name makes no password. */
+  organisation?: string
 }
 
-/** Adds an account. Refuses an address that has one already, and a password that is too short. */
+/** Adds an account. Refuses an address that has one already, and a password that the rule does not take. */
 export async function addAccount(registry: Registry, request: AddAccountRequest, by: By): Promise<Account> {
   const email = request.email.trim().toLowerCase()
   if (!/^[^\s@]+@[^\s@]+$/.test(email))
     throw invalid('/email', `Give an email address. You sent ${repeated(request.email)}.`)
-  if (request.password !== null && [...request.password].length < shortestPassword)
-    throw invalid('/password', `The password must have at least ${shortestPassword} characters.`)
-  const passwordHash = request.password === null ? null : await hash(request.password)
+  const passwordHash = await hashOfGood(request)
   const account = {
     id: newId(),
     name: request.name.trim(),
@@ -44,13 +41,10 @@ export async function addAccount(registry: Registry, request: AddAccountRequest,
   })
 }
 
-/** Signs in with a password. The same refusal, after the same work, for an unknown address and a wrong password. */
-export async function signIn(registry: Registry, request: SignInRequest, by: By): Promise<OpenedSession> {
-  const account = await findAccountByEmail(registry.read, request.email.toLowerCase())
-  const fits = await verify(account?.passwordHash ?? (await unusableHash()), request.password)
-  if (!account?.passwordHash || !fits)
-    throw new Refusal('not-signed-in', 'The email address or the password is not right. Try again.')
-  return openSession(registry, { account: account.id, way: 'password' }, by)
+async function hashOfGood({ name, email, password, organisation = '' }: AddAccountRequest): Promise<string | null> {
+  if (password === null) return null
+  await ensureGoodPassword(password, { name, email, organisation })
+  return hashPassword(password)
 }
 
 /** Opens a session on one of the demonstration's accounts. That the visitor is local is the route's to ensure. */
@@ -58,11 +52,4 @@ export async function lookAround(registry: Registry, role: Role, by: By): Promis
   const account = await findLookAroundAccount(registry.read, role)
   if (!account) throw new Refusal('not-found', `There is nobody to look around as with the role ${repeated(role)}.`)
   return openSession(registry, { account, way: 'look-around' }, by)
-}
-
-/** What an unknown name is checked against, so that it takes as long as a known one. */
-let unusable: Promise<string> | undefined
-function unusableHash(): Promise<string> {
-  unusable ??= hash(randomBytes(32).toString('hex'))
-  return unusable
 }

@@ -56,6 +56,7 @@ export const paths = {
   messagesAgain: '/scans/:scan/messages/again',
   messagesDiscarded: '/scans/:scan/messages/discarded',
   firstPassword: '/first-password',
+  ownPassword: '/own-account/password',
   paperItems: '/rounds/:round/panellists/:panellist/ratings',
   paperRating: '/rounds/:round/panellists/:panellist/ratings/:technology/:specialism',
   rounds: '/scans/:scan/rounds',

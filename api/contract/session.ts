@@ -1,3 +1,4 @@
+import { LinkToken, NewPassword, Password } from './passwords.ts'
 import { line, requiredLine } from './text.ts'
 import { z } from './z.ts'
 
@@ -18,19 +19,11 @@ export const About = z
   })
   .openapi('About')
 
-export const SignInRequest = z
-  .strictObject({ email: requiredLine(254), password: z.string().min(1, 'must not be empty').max(1000) })
-  .openapi('SignInRequest')
+export const SignInRequest = z.strictObject({ email: requiredLine(254), password: Password }).openapi('SignInRequest')
 
 /** The token stands after the # of the link in an invitation. */
 export const FirstPasswordRequest = z
-  .strictObject({
-    token: z.string().regex(/^[\w-]{43}$/, 'must be as it stands in the link'),
-    password: z
-      .string()
-      .max(1000)
-      .refine((text) => [...text].length >= 15, 'must have at least 15 characters'),
-  })
+  .strictObject({ token: LinkToken, password: NewPassword })
   .openapi('FirstPasswordRequest')
 
 export const LookAroundRequest = z.strictObject({ role: Role }).openapi('LookAroundRequest')

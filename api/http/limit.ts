@@ -13,8 +13,12 @@ export interface Limit {
 
 /** Takes so many requests from one address within a time; what was refused for another reason does not count. 429 with Retry-After beyond. */
 export function limitByAddress(limit: Limit, settings: Settings): RequestHandler {
-  // Whoever has one IPv6 address has the 2^64 beside it too.
-  return limited(limit, (req) => ipKeyGenerator(visitorAddress(req, settings), 64))
+  return limited(limit, (req) => networkOf(req, settings))
+}
+
+/** Where a visitor asks from, to be counted by: whoever has one IPv6 address has the 2^64 beside it too. */
+export function networkOf(req: Request, settings: Settings): string {
+  return ipKeyGenerator(visitorAddress(req, settings), 64)
 }
 
 /** The same for everybody together. */

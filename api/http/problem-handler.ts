@@ -20,6 +20,7 @@ export function problemHandler(log: Logger) {
 
 export function sendProblem(res: Response, req: Request, refusal: Refusal): void {
   const problem = { ...problemOf(refusal), instance: `urn:offing:request:${String(req.id)}` }
+  if (refusal.retryAfter !== undefined) res.set('Retry-After', String(refusal.retryAfter))
   res.status(problem.status).type(problemType).set('Cache-Control', 'no-store').send(JSON.stringify(problem))
 }
 

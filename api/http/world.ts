@@ -1,4 +1,5 @@
 import type { Registry } from '../../db/open.ts'
+import type { AttemptKeeper } from '../accounts/sign-in/attempt-keeper.ts'
 import type { By } from '../audit/perform.ts'
 import type { ComparisonReader } from '../editions/comparing/comparison-reader.ts'
 import type { EditionShelf } from '../editions/shelf-reader.ts'
@@ -15,6 +16,8 @@ import type { Visits } from './visits.ts'
 export interface World {
   registry: Registry
   visits: Visits
+  /** Slows down whoever guesses passwords and codes. */
+  attempts: AttemptKeeper
   follower: RegistryFollower
   rankings: RankingReader
   /** Works out how sure rankings are. Whoever runs the program lets it work ahead, and stops it. */

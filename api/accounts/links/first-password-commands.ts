@@ -1,25 +1,30 @@
-import { hash } from '@node-rs/argon2'
 import { deleteLinksOf, findLink } from '../../../db/one-use-links.ts'
-import type { Database, Registry } from '../../../db/open.ts'
-import { setPasswordHash } from '../../../db/passwords.ts'
-import { type By, perform } from '../../audit/perform.ts'
+import type { Database } from '../../../db/open.ts'
+import { findSignIn, setPasswordHash } from '../../../db/passwords.ts'
+import { perform } from '../../audit/perform.ts'
 import type { FirstPasswordRequest } from '../../contract/session.ts'
 import { Refusal } from '../../refusal.ts'
 import { digestOfToken } from '../../secrets.ts'
 import { type OpenedSession, openSession } from '../sessions/session-commands.ts'
+import { ensureGoodPassword } from '../sign-in/password-checker.ts'
+import { hashPassword } from '../sign-in/password-keeper.ts'
+import type { Asking, SignInParts } from '../sign-in/sign-in-commands.ts'
 
 /**
  * Sets an account's first password and signs it in. The link is looked up before the password is hashed, because hashing costs
  * much and anybody may ask; and again with the write lock held, so that one link never sets two passwords.
  */
 export async function setFirstPassword(
-  registry: Registry,
-  request: FirstPasswordRequest,
-  by: By,
+  { registry, attempts, organisation }: SignInParts,
+  { token, password }: FirstPasswordRequest,
+  { by, network }: Asking,
 ): Promise<OpenedSession> {
-  const tokenDigest = digestOfToken(request.token)
-  await accountOf(registry.read, tokenDigest, by.at)
-  const passwordHash = await hash(request.password)
+  const tokenDigest = digestOfToken(token)
+  const invited = await attempts.attempt('link', { network, at: by.at }, () =>
+    accountOf(registry.read, tokenDigest, by.at),
+  )
+  await ensureGoodPassword(password, { ...(await findSignIn(registry.read, invited))!, organisation })
+  const passwordHash = await hashPassword(password)
   const account = await perform(
     registry,
     by,

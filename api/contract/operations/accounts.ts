@@ -35,6 +35,7 @@ export const signIn = operation({
   summary: 'Sign in with an email address and a password',
   body: SignInRequest,
   answers: { 201: Session },
+  problems: [429],
 })
 
 export const lookAround = operation({
@@ -54,7 +55,7 @@ export const setFirstPassword = operation({
   summary: 'Choose a first password by the link of an invitation, and sign in; a link works once, for 14 days',
   body: FirstPasswordRequest,
   answers: { 201: Session },
-  problems: [404],
+  problems: [404, 429],
 })
 
 export const readSession = operation({
