@@ -19,8 +19,6 @@ export interface NewSpecialism {
   overlapsWith: string[]
 }
 
-const categoryColumns = ['id', 'slug', 'name', 'kind', 'position'] as const
-
 export async function insertGrouping(trx: Database, grouping: NewGrouping): Promise<void> {
   await trx.insertInto('groupings').values(grouping).execute()
 }
@@ -41,13 +39,38 @@ export async function insertSpecialism(trx: Database, specialism: NewSpecialism)
     .execute()
 }
 
-export async function insertCategory(trx: Database, category: Category): Promise<void> {
+export type NewCategory = Pick<Category, 'id' | 'slug' | 'name' | 'kind' | 'position'>
+
+export async function insertCategory(trx: Database, category: NewCategory): Promise<void> {
   await trx.insertInto('categories').values(category).execute()
 }
 
 /** In the order in which radars and forms show them. */
 export async function categories(db: Database): Promise<Category[]> {
-  return db.selectFrom('categories').select(categoryColumns).orderBy('position').orderBy('slug').execute()
+  const rows = await categoryRows(db).orderBy('position').orderBy('slug').execute()
+  return rows.map((row) => ({ ...row, retired: row.retired === 1 }))
+}
+
+/** Those that have a slice of the radar: a retired one only where a technology of a scan is in it. */
+export async function slicedCategories(db: Database): Promise<NewCategory[]> {
+  return db
+    .selectFrom('categories')
+    .select(['id', 'slug', 'name', 'kind', 'position'])
+    .where((eb) =>
+      eb.or([
+        eb('retired', '=', 0),
+        eb.exists(
+          eb
+            .selectFrom('scan_technologies')
+            .innerJoin('technologies', 'technologies.id', 'scan_technologies.technology_id')
+            .select('technologies.id')
+            .whereRef('technologies.category_id', '=', 'categories.id'),
+        ),
+      ]),
+    )
+    .orderBy('position')
+    .orderBy('slug')
+    .execute()
 }
 
 /** By grouping, then by name. */
@@ -89,9 +112,12 @@ export async function idsOfSpecialisms(db: Database, references: readonly string
 }
 
 export async function findCategory(db: Database, reference: string): Promise<Category | undefined> {
-  return db
-    .selectFrom('categories')
-    .select(categoryColumns)
+  const row = await categoryRows(db)
     .where((eb) => eb.or([eb('slug', '=', reference), eb('id', '=', reference)]))
     .executeTakeFirst()
+  return row && { ...row, retired: row.retired === 1 }
+}
+
+function categoryRows(db: Database) {
+  return db.selectFrom('categories').select(['id', 'slug', 'name', 'kind', 'position', 'description', 'retired'])
 }

@@ -23,7 +23,16 @@ export const Readiness = z.int().min(1).max(9)
 export const ReadinessBasis = z.enum(['assessed', 'illustrative', 'not-set'])
 
 export const Category = z
-  .strictObject({ id: z.string(), slug: z.string(), name: z.string(), kind: Kind, position: z.int() })
+  .strictObject({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    kind: Kind,
+    position: z.int(),
+    description: z.string(),
+    /** Technologies that have it keep it; no further one gets it. */
+    retired: z.boolean(),
+  })
   .openapi('Category')
 export const CategoryList = z.strictObject({ items: z.array(Category), total: z.int() }).openapi('CategoryList')
 

@@ -44,7 +44,7 @@ export async function mapRadar(
   if (!radar) throw new Refusal('conflict', 'This file is not a radar of another tool.')
   ensureNamed(radar.quadrants, request.quadrants, 'quadrants')
   ensureNamed(radar.rings, request.rings, 'rings')
-  const known = new Set((await categories(db)).map(({ slug }) => slug))
+  const known = new Set((await categories(db)).filter(({ retired }) => !retired).map(({ slug }) => slug))
   const strange = request.quadrants.findIndex(({ category }) => !known.has(category))
   if (strange >= 0)
     throw invalid(

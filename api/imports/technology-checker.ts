@@ -89,11 +89,13 @@ export async function technologyChecker(given: Given): Promise<Checker> {
       if (isTaken(alias))
         findings.push(columns.finding(row, 'aliases', `“${cut(alias)}” is the name of another technology.`))
     if (!category) findings.push(columns.finding(row, 'category', said('category', text('category'))))
+    else if (category.retired)
+      findings.push(columns.finding(row, 'category', `The category “${cut(category.name)}” is retired.`))
     for (const unknown of places.unknown)
       findings.push(columns.finding(row, 'specialisms', said('specialism', unknown)))
     if (places.ids.length + places.unknown.length === 0)
       findings.push(columns.finding(row, 'specialisms', 'Specialisms are missing: name at least one.'))
-    if (!request.success || !category) return undefined
+    if (!request.success || !category || category.retired) return undefined
     const { data } = request
     return {
       ...data,

@@ -9,8 +9,7 @@ import { pairsAfter, type RoundHead, roundsOf } from '../../db/rounds.ts'
 import { type HeldSpecialism, heldSpecialisms, type ScanHead, scans } from '../../db/scans.ts'
 import { shareCounts } from '../../db/shares.ts'
 import { type RegistryState, registryState } from '../../db/state.ts'
-import { categories } from '../../db/taxonomy.ts'
-import type { Category } from '../contract/technologies.ts'
+import { type NewCategory, slicedCategories } from '../../db/taxonomy.ts'
 import { RoundCount, type RoundProgress } from '../ratings/progress.ts'
 import type { Method } from '../scans/method.ts'
 import { countedRounds, isPilot } from '../scans/round.ts'
@@ -32,7 +31,7 @@ export interface FollowedScan {
 /** The registry as far as rankings need it, at one revision. */
 export interface FollowedRegistry {
   state: RegistryState
-  categories: readonly Category[]
+  categories: readonly NewCategory[]
   /** Newest first. */
   scans: readonly FollowedScan[]
 }
@@ -102,7 +101,7 @@ export class RegistryFollower {
     // Started again meanwhile, so that parts of two demonstrations were read: still behind, and read again.
     if ((await this.present()).restarts !== state.restarts) return
     for (const scan of followed) scan.held.update(scan.state)
-    this.registry = { state, categories: await categories(this.db), scans: followed }
+    this.registry = { state, categories: await slicedCategories(this.db), scans: followed }
   }
 
   private forget(): void {

@@ -3,7 +3,7 @@ import type { Database } from '../../db/open.ts'
 import { policyItemIds } from '../../db/policy.ts'
 import { findCategory, idsOfSpecialisms } from '../../db/taxonomy.ts'
 import { findTechnology, partNames, presentNames, type TechnologyFields } from '../../db/technologies.ts'
-import type { Technology, TechnologyRequest } from '../contract/technologies.ts'
+import type { Category, Technology, TechnologyRequest } from '../contract/technologies.ts'
 import { invalid, repeated } from '../refusal.ts'
 import { withoutRepeats } from './aliases.ts'
 
@@ -11,15 +11,14 @@ import { withoutRepeats } from './aliases.ts'
 export type Standing = Pick<
   Technology,
   'id' | 'slug' | 'illustrativeYear' | 'evidence' | 'aliases' | 'partOf' | 'owner'
->
+> & { category: Technology['category'] | null }
 
 /** Of one that is about to be entered. */
-export const nothingYet = { evidence: [], aliases: [], partOf: null, owner: null }
+export const nothingYet = { category: null, evidence: [], aliases: [], partOf: null, owner: null }
 
 /** A technology's fields as they are written, from a request. Refuses what the registry does not hold, naming the field. */
 export async function fieldsOf(trx: Database, request: TechnologyRequest, of: Standing): Promise<TechnologyFields> {
-  const category = await findCategory(trx, request.category)
-  if (!category) throw invalid('/category', `There is no category ${repeated(request.category)}.`)
+  const category = await categoryNamed(trx, request.category, of)
   return {
     slug: of.slug,
     name: request.name,
@@ -42,6 +41,14 @@ export async function fieldsOf(trx: Database, request: TechnologyRequest, of: St
     readinessEvidence: evidenceNamed(request.readinessEvidence, of),
     policyItems: await policyItemsNamed(trx, request.policyItems),
   }
+}
+
+async function categoryNamed(trx: Database, asked: string, of: Standing): Promise<Category> {
+  const category = await findCategory(trx, asked)
+  if (!category) throw invalid('/category', `There is no category ${repeated(asked)}.`)
+  if (category.retired && category.slug !== of.category?.slug)
+    throw invalid('/category', `The category “${category.name}” is retired. Choose another one.`)
+  return category
 }
 
 /** A technology as the request that would leave it unchanged. */

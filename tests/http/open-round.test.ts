@@ -183,6 +183,7 @@ async function everyStop({
   const attach = `${own}/evidence/${technology.evidence[0].id}/files?name=paper.txt`
   const { body: file } = await scanner.post(attach, 'A paper.').set('Content-Type', 'text/plain').expect(201)
   const { body: note } = await scanner.post(`${own}/notes`, { text: 'Ask its maker.' }).expect(201)
+  const { body: taxonomy } = await scanner.get('/taxonomy').expect(200)
   const feed = { connector: 'feed', query: 'https://www.gov.uk/a.atom', from: '2026-01-01', schedule: 'off' }
   const { body: source } = await scanner.post('/sources', { name: 'A feed', ...feed }).expect(201)
   const fillings = {
@@ -204,6 +205,7 @@ async function everyStop({
     list: [list.id],
     item: [item.id],
     signal: [signal.id],
+    taxon: [taxonomy.items[0].id],
     import: [(await look(scanner, 'signals', 'Title,Web address\nA,nowhere')).id],
     kind: ['signals'],
   }

@@ -56,7 +56,7 @@ function Mapping({
   const radar = it.radar!
   const form = useForm<MappingFields>({ defaultValues: startOfMapping(radar), shouldFocusError: false })
   const changed = useImportChanged()
-  const choices = categories.map(({ slug, name }) => ({ value: slug, label: name }))
+  const choices = categories.filter(({ retired }) => !retired).map(({ slug, name }) => ({ value: slug, label: name }))
   return (
     <Form<MappingFields, Import>
       form={form}

@@ -67,7 +67,9 @@ function Fields(props: Props & { categories: Category[]; specialisms: Specialism
           name="category"
           label="Category"
           empty="Choose a category"
-          choices={categories.map((one) => ({ value: one.slug, label: one.name }))}
+          choices={categories
+            .filter((one) => !one.retired || one.slug === technology?.category.slug)
+            .map((one) => ({ value: one.slug, label: one.name }))}
         />
         <TextArea
           name="description"
