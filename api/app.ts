@@ -2,6 +2,7 @@ import express, { type Express, Router } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { accountRoutes } from './accounts/routes.ts'
+import { sessionRoutes } from './accounts/sessions/routes.ts'
 import { signInRoutes } from './accounts/sign-in/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
@@ -85,6 +86,7 @@ function interfaceRoutes(world: World): Router {
   consensusRoutes(api)
   accountRoutes(api)
   signInRoutes(api)
+  sessionRoutes(api)
   taxonomyRoutes(api)
   policyRoutes(api)
   scanRoutes(api)

@@ -45,6 +45,7 @@ async function start(): Promise<void> {
   await listen(server, settings.port, settings.host)
   announce(server, state.demonstration)
   world.mailer?.start((error) => log.error(error, 'mail could not be sent'))
+  world.sessions.start((error) => log.error(error, 'uses of sessions could not be written down'))
   await world.sources.start((error) => log.error(error, 'sources could not be read'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))
 
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
     await certainties.stop()
     await world.comparisons.stop()
     await world.imports.stop()
+    await world.sessions.stop()
     await registry.close()
     log.flush()
     process.exit(0)

@@ -4,6 +4,7 @@ import type { ProblemError } from './contract/problem.ts'
 export const refusals = {
   unparsable: { status: 400, title: 'The request cannot be read' },
   'not-signed-in': { status: 401, title: 'You are not signed in' },
+  'second-factor-needed': { status: 403, title: 'Your sign-in is not complete' },
   'not-allowed': { status: 403, title: 'Your role may not do this' },
   'not-yours': { status: 403, title: 'This is not yours to change' },
   'not-found': { status: 404, title: 'Not found' },

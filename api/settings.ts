@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isMailAddress } from './accounts/mail-address.ts'
+import type { SessionTerms } from './accounts/sessions/terms.ts'
 import { hostName, usualHosts } from './sources/fetching/listed.ts'
 
 const proxyForm = 'must be as http://proxy.example.nhs.uk:8080'
@@ -24,6 +25,9 @@ const Settings = z.object({
     .refine(isSender, 'must be as Horizon scan <scan@example.nhs.uk>, or an address alone')
     .optional(),
   OFFING_OPEN_NOMINATIONS: z.enum(['on', 'off']).default('off'),
+  OFFING_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1_440).default(60),
+  OFFING_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  OFFING_SECOND_FACTOR: z.enum(['staff', 'everybody']).default('staff'),
   OFFING_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   OFFING_SOURCE_HOSTS: z
     .string()
@@ -78,6 +82,8 @@ export interface Settings {
   log: 'json' | 'text' | 'none'
   /** Whether anyone may nominate a technology without an account. */
   openNominations: boolean
+  /** After how long a session ends, unused or not, and who must give a second factor. */
+  sessions: SessionTerms
   /** How many proxies stand in front, each of which adds the address it was asked from to `X-Forwarded-For`. */
   proxies: number
   /** How mail is sent; undefined where people copy the messages. */
@@ -110,6 +116,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
     evidenceStaleYears: data.OFFING_EVIDENCE_STALE_YEARS,
     mail: mailOf(data),
     openNominations: data.OFFING_OPEN_NOMINATIONS === 'on',
+    sessions: {
+      idleMinutes: data.OFFING_SESSION_IDLE_MINUTES,
+      hours: data.OFFING_SESSION_HOURS,
+      secondFactor: data.OFFING_SECOND_FACTOR,
+    },
     proxies: data.OFFING_PROXIES,
     sources: { hosts: data.OFFING_SOURCE_HOSTS, practice: data.OFFING_SOURCES_PRACTICE, proxy: proxyOf(data) },
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),

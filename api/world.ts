@@ -1,3 +1,4 @@
+import { SessionKeeper } from './accounts/sessions/session-keeper.ts'
 import { AttemptKeeper } from './accounts/sign-in/attempt-keeper.ts'
 import { ComparisonReader } from './editions/comparing/comparison-reader.ts'
 import { EditionShelf } from './editions/shelf-reader.ts'
@@ -21,9 +22,11 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const visits = new Visits(parts.registry)
   const now = parts.now ?? (() => new Date())
   const comparisons = new ComparisonReader(parts.registry.read, editions, certainties, now)
+  const { idleMinutes } = parts.settings.sessions
+  const sessions = new SessionKeeper({ registry: parts.registry, idleMinutes, now })
   const imports = new ImportKeeper(parts.registry)
   const attempts = new AttemptKeeper()
-  const reading = { imports, visits, attempts, follower, rankings, editions, comparisons, certainties }
+  const reading = { imports, visits, sessions, attempts, follower, rankings, editions, comparisons, certainties }
   const world = { ...reading, restartDemonstration: undefined, ...parts, now }
   return { ...world, mailer: mailerOf(world), sources: sourcesOf(world) }
 }

@@ -1,22 +1,26 @@
 import type { Role } from '../api/contract/session.ts'
+import type { Awaited, SessionWay } from '../api/contract/sessions.ts'
 import type { Account } from './accounts.ts'
 import { compiledOnce } from './compiled.ts'
 import type { Database } from './open.ts'
 import type { RegistryState } from './state.ts'
 
 export interface StoredSession {
+  id: string
   account: Account
+  /** What the sign-in still needs. */
+  awaits: Awaited | null
+  /** As far as it was written down. */
+  lastUsedAt: string
   expiresAt: string
 }
-
-/** How somebody showed who they are. */
-export type SessionWay = 'password' | 'link' | 'single-sign-on' | 'look-around'
 
 export interface NewSession {
   id: string
   tokenDigest: string
   account: string
   way: SessionWay
+  awaits?: Awaited | null
   /** Of the network, and the program that they use: for the list of one's own sessions, gone with the session. */
   address?: string
   client?: string
@@ -33,6 +37,7 @@ export async function insertSession(trx: Database, session: NewSession): Promise
       token_digest: session.tokenDigest,
       account_id: session.account,
       way: session.way,
+      awaits: session.awaits ?? null,
       address: session.address ?? '',
       client: session.client ?? '',
       identity_token: session.identityToken ?? null,
@@ -43,16 +48,42 @@ export async function insertSession(trx: Database, session: NewSession): Promise
     .execute()
 }
 
+/** Writes down when a session was used, unless something later is written already. */
+export async function setLastUse(trx: Database, id: string, at: string): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ last_used_at: at })
+    .where('id', '=', id)
+    .where('last_used_at', '<', at)
+    .execute()
+}
+
+/** Gives a session another secret; what was awaited has been given. */
+export async function changeSecret(trx: Database, id: string, tokenDigest: string): Promise<void> {
+  await trx.updateTable('sessions').set({ token_digest: tokenDigest, awaits: null }).where('id', '=', id).execute()
+}
+
 export async function deleteSession(trx: Database, tokenDigest: string): Promise<void> {
   await trx.deleteFrom('sessions').where('token_digest', '=', tokenDigest).execute()
 }
 
-export async function deleteSessionsOf(trx: Database, account: string): Promise<void> {
-  await trx.deleteFrom('sessions').where('account_id', '=', account).execute()
+/** All of an account, but one if it is named. Gives how many there were. */
+export async function deleteSessionsOf(trx: Database, account: string, but = ''): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('sessions')
+    .where('account_id', '=', account)
+    .where('id', '!=', but)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 export async function deleteSessionsExpiredBefore(trx: Database, at: string): Promise<void> {
   await trx.deleteFrom('sessions').where('expires_at', '<=', at).execute()
+}
+
+/** Those that nobody has used since a moment. */
+export async function deleteSessionsUnusedSince(trx: Database, at: string): Promise<void> {
+  await trx.deleteFrom('sessions').where('last_used_at', '<', at).execute()
 }
 
 /** What a request must know first: how far the registry has come, and who asks. */
@@ -76,13 +107,17 @@ const visitRows = compiledOnce<VisitRow, [tokenDigest: string]>((db) =>
     .leftJoin('people', 'people.account_id', 'sessions.account_id')
     .leftJoin('account_roles', 'account_roles.account_id', 'sessions.account_id')
     .select(['registry_state.revision', 'registry_state.restarts', 'registry_state.demonstration'])
-    .select(['sessions.expires_at', 'accounts.id', 'accounts.look_around', 'people.name', 'account_roles.role']),
+    .select(['sessions.id as session', 'sessions.awaits', 'sessions.last_used_at', 'sessions.expires_at'])
+    .select(['accounts.id', 'accounts.look_around', 'people.name', 'account_roles.role']),
 )
 
 interface VisitRow {
   revision: number
   restarts: number
   demonstration: 0 | 1
+  session: string | null
+  awaits: Awaited | null
+  last_used_at: string | null
   expires_at: string | null
   id: string | null
   look_around: 0 | 1 | null
@@ -91,8 +126,9 @@ interface VisitRow {
 }
 
 function toSession(rows: readonly VisitRow[]): StoredSession | undefined {
-  const { id, name, look_around, expires_at } = rows[0]!
-  if (id === null || name === null || expires_at === null) return undefined
+  const { session, awaits, last_used_at, expires_at, id, name, look_around } = rows[0]!
+  if (session === null || last_used_at === null || expires_at === null || id === null || name === null) return undefined
   const roles = rows.flatMap(({ role }): Role[] => (role ? [role] : []))
-  return { account: { id, name, roles, lookAround: look_around === 1 }, expiresAt: expires_at }
+  const account = { id, name, roles, lookAround: look_around === 1 }
+  return { id: session, account, awaits, lastUsedAt: last_used_at, expiresAt: expires_at }
 }

@@ -4,7 +4,7 @@ import type { Registry } from '../../db/open.ts'
 import { type By, perform } from '../audit/perform.ts'
 import type { Role } from '../contract/session.ts'
 import { invalid, Refusal, repeated } from '../refusal.ts'
-import { type OpenedSession, openSession } from './sessions/session-commands.ts'
+import type { SignedIn } from './sessions/session-commands.ts'
 import { ensureGoodPassword } from './sign-in/password-checker.ts'
 import { hashPassword } from './sign-in/password-keeper.ts'
 
@@ -47,9 +47,9 @@ async function hashOfGood({ name, email, password, organisation = '' }: AddAccou
   return hashPassword(password)
 }
 
-/** Opens a session on one of the demonstration's accounts. That the visitor is local is the route's to ensure. */
-export async function lookAround(registry: Registry, role: Role, by: By): Promise<OpenedSession> {
+/** One of the demonstration's accounts. That the visitor is local is the route's to ensure. */
+export async function lookAround(registry: Registry, role: Role): Promise<SignedIn> {
   const account = await findLookAroundAccount(registry.read, role)
   if (!account) throw new Refusal('not-found', `There is nobody to look around as with the role ${repeated(role)}.`)
-  return openSession(registry, { account, way: 'look-around' }, by)
+  return { account, way: 'look-around' }
 }

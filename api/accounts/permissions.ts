@@ -12,6 +12,8 @@ export const permissions = {
   'session.open': { anyone: 'all' },
   'session.read': { board: 'own', lead: 'own', scanner: 'own', admin: 'own' },
   'session.close': { board: 'own', lead: 'own', scanner: 'own', admin: 'own' },
+  'second-factor.give': { board: 'own', lead: 'own', scanner: 'own', admin: 'own' },
+  'second-factor.set-up': { board: 'own', lead: 'own', scanner: 'own', admin: 'own' },
   'own-account.read': { board: 'own', lead: 'own', scanner: 'own', admin: 'own' },
   'own-account.write': { board: 'own', lead: 'own', scanner: 'own', admin: 'own' },
   'accounts.read': { admin: 'all' },

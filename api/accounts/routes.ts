@@ -1,9 +1,9 @@
 import { lookAroundAccounts } from '../../db/accounts.ts'
 import * as operations from '../contract/operations.ts'
 import { allow } from '../http/access.ts'
-import { answerOpened } from '../http/answer-opened.ts'
 import { clearSessionCookie } from '../http/cookie.ts'
 import { type Api, done, ok } from '../http/serve.ts'
+import { answerSignedIn } from '../http/signed-in.ts'
 import { isLocal } from '../http/visitor.ts'
 import { Refusal } from '../refusal.ts'
 import { lookAround } from './commands.ts'
@@ -21,13 +21,13 @@ export function accountRoutes(api: Api): void {
     return ok({ ...about, lookAround: offered })
   })
 
-  api.serve(operations.lookAround, allow('session.open'), async ({ body, by, req, res }) => {
-    if (!isLocal(req, settings)) throw new Refusal('not-found', 'One may look around on the machine itself only.')
-    return answerOpened(api.world, res, await lookAround(registry, body.role, { ...by, account: null }))
+  api.serve(operations.lookAround, allow('session.open'), async (call) => {
+    if (!isLocal(call.req, settings)) throw new Refusal('not-found', 'One may look around on the machine itself only.')
+    return answerSignedIn(api.world, call, await lookAround(registry, call.body.role))
   })
 
   api.serve(operations.readSession, allow('session.read'), async ({ access }) =>
-    ok(await readSession(registry.read, access.account!, access.expiresAt!)),
+    ok(await readSession(registry.read, access.session!)),
   )
 
   api.serve(operations.signOut, allow('session.close'), async ({ access, by, res }) => {

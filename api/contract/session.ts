@@ -1,4 +1,5 @@
 import { LinkToken, NewPassword, Password } from './passwords.ts'
+import { Awaited } from './sessions.ts'
 import { line, requiredLine } from './text.ts'
 import { z } from './z.ts'
 
@@ -30,7 +31,7 @@ export const LookAroundRequest = z.strictObject({ role: Role }).openapi('LookAro
 
 /**
  * The account that is signed in, the slugs of the specialisms whose reviews it may write, and the actions its roles allow:
- * pages make their buttons from these.
+ * pages make their buttons from these. While the sign-in awaits something, nothing else is allowed.
  */
 export const Session = z
   .strictObject({
@@ -42,6 +43,7 @@ export const Session = z
       lookAround: z.boolean(),
     }),
     actions: z.array(z.string()),
+    awaits: Awaited.nullable(),
     expiresAt: z.string(),
   })
   .openapi('Session')

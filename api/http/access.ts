@@ -1,7 +1,9 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Account } from '../../db/accounts.ts'
+import type { StoredSession } from '../../db/sessions.ts'
 import type { RegistryState } from '../../db/state.ts'
 import { type Action, type Grant, grantOf } from '../accounts/permissions.ts'
+import { mayMeanwhile } from '../accounts/second-factor/awaited.ts'
 import type { Audience } from '../editions/audience.ts'
 import { Refusal } from '../refusal.ts'
 import { digestOfToken } from '../secrets.ts'
@@ -13,7 +15,8 @@ export interface Access {
   account: Account | undefined
   grant: Grant
   tokenDigest: string | undefined
-  expiresAt: string | undefined
+  /** The session that the request came with, while it has not ended. */
+  session: StoredSession | undefined
   /** How far the registry had come when the request was let in. */
   state: RegistryState
 }
@@ -45,17 +48,22 @@ export function editionFor(access: Access, reference: string | undefined) {
   return { reference, audience }
 }
 
+const stillNeeded =
+  'Give the code from your phone, or set up a second factor, to complete your sign-in. Then try again.'
+
 async function checkAccess(world: World, action: Action, req: Request, res: Response, next: NextFunction) {
   const token = sessionToken(req, world.settings)
   const tokenDigest = token === undefined ? undefined : digestOfToken(token)
   const { session, state } = await world.visits.of(tokenDigest)
-  const isLive = session !== undefined && session.expiresAt > world.now().toISOString()
-  const account = isLive ? session.account : undefined
+  const live = session && world.sessions.use(session) ? session : undefined
+  // Whose sign-in is not complete is nobody, but for what completes it.
+  const account = live && mayMeanwhile(action, live.awaits) ? live.account : undefined
   const grant = grantOf(action, account?.roles ?? [])
+  if (!grant && live && !account) throw new Refusal('second-factor-needed', stillNeeded)
   if (!grant && !account) throw new Refusal('not-signed-in', 'Sign in, then try again.')
   if (!grant)
     throw new Refusal('not-allowed', 'Your role does not allow this. Ask your scan team if you think it does.')
-  const access: Access = { account, grant, tokenDigest, expiresAt: session?.expiresAt, state }
+  const access: Access = { account, grant, tokenDigest, session: live, state }
   res.locals.access = access
   next()
 }

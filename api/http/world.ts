@@ -1,4 +1,5 @@
 import type { Registry } from '../../db/open.ts'
+import type { SessionKeeper } from '../accounts/sessions/session-keeper.ts'
 import type { AttemptKeeper } from '../accounts/sign-in/attempt-keeper.ts'
 import type { By } from '../audit/perform.ts'
 import type { ComparisonReader } from '../editions/comparing/comparison-reader.ts'
@@ -18,6 +19,8 @@ export interface World {
   visits: Visits
   /** Slows down whoever guesses passwords and codes. */
   attempts: AttemptKeeper
+  /** Knows when sessions were used. Whoever runs the program starts and stops it. */
+  sessions: SessionKeeper
   follower: RegistryFollower
   rankings: RankingReader
   /** Works out how sure rankings are. Whoever runs the program lets it work ahead, and stops it. */

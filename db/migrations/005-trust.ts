@@ -48,13 +48,15 @@ const statements = [
     select token_digest, account_id, 'invitation', expires_at, expires_at from first_passwords`,
   'drop table first_passwords',
 
-  // last_step is the step of time whose code was taken last, so that no code is taken twice.
+  // A new secret waits beside the one in force until a code of it was given. last_step is the step of time whose code was taken last, so that
+  // no code is taken twice.
   `create table second_factors (
     account_id text not null primary key references accounts (id),
-    secret text not null,
-    confirmed_at text,
+    secret text,
+    waiting_secret text,
     last_step integer not null default 0,
-    created_at text not null
+    set_up_at text,
+    check ((secret is null) = (set_up_at is null))
   ) ${strict}`,
   `create table recovery_codes (
     account_id text not null references accounts (id),

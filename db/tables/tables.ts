@@ -124,10 +124,10 @@ interface OneUseLinksTable {
 
 interface SecondFactorsTable {
   account_id: string
-  secret: string
-  confirmed_at: string | null
+  secret: string | null
+  waiting_secret: string | null
   last_step: Generated<number>
-  created_at: string
+  set_up_at: string | null
 }
 
 interface AccessTokensTable {

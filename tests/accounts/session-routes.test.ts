@@ -13,7 +13,7 @@ const by = { account: null, at: '2026-01-05T09:00:00.000Z' }
 describe('POST /session', () => {
   it('signs in with a password and out again', async () => {
     const { app, registry } = await createTestRegistry()
-    await addAccount(registry, { name: 'Ada Scott', email: 'Ada@Example.org', roles: ['scanner'], password }, by)
+    await addAccount(registry, { name: 'Ada Scott', email: 'Ada@Example.org', roles: ['lead'], password }, by)
     const browser = request.agent(app)
 
     const opened = await browser.post('/api/v1/session').send({ email: 'ada@example.ORG', password }).expect(201)
@@ -21,8 +21,8 @@ describe('POST /session', () => {
     expect(opened.headers['set-cookie']![0]).toMatch(
       /^offing_session=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/,
     )
-    expect(opened.body.account).toMatchObject({ name: 'Ada Scott', roles: ['scanner'] })
-    expect(opened.body.actions).toContain('technologies.write')
+    expect(opened.body.account).toMatchObject({ name: 'Ada Scott', roles: ['lead'] })
+    expect(opened.body.actions).toContain('ratings.record')
     await browser.get('/api/v1/session').expect(200)
     await browser.delete('/api/v1/session').expect(204)
     await browser.get('/api/v1/session').expect(401)
@@ -69,8 +69,10 @@ describe('POST /session', () => {
     const cookie = opened.headers['set-cookie']![0]!.split(';')[0]!
     const read = () => nobody.get('/specialisms').set('Cookie', cookie)
 
-    now = new Date('2026-01-05T20:59:00.000Z')
-    await read().expect(200)
+    for (let minute = 50; minute < 12 * 60; minute += 50) {
+      now = new Date(Date.UTC(2026, 0, 5, 9, minute))
+      await read().expect(200)
+    }
     await nobody
       .get('/specialisms')
       .set('Cookie', `offing_session=${'x'.repeat(43)}`)

@@ -164,6 +164,7 @@ type World = Awaited<ReturnType<typeof secondRound>>
 
 async function everyStop({
   nobody,
+  addPerson,
   scanner,
   scan,
   pilot,
@@ -186,7 +187,11 @@ async function everyStop({
   const { body: taxonomy } = await scanner.get('/taxonomy').expect(200)
   const feed = { connector: 'feed', query: 'https://www.gov.uk/a.atom', from: '2026-01-01', schedule: 'off' }
   const { body: source } = await scanner.post('/sources', { name: 'A feed', ...feed }).expect(201)
+  const { account } = await addPerson(['board'])
   const fillings = {
+    account: [account],
+    // Nobody's: who ends their own walks no further.
+    session: [outcome.id],
     source: [source.id],
     scan: [scan.slug],
     round: [pilot.id, first.id, second.id],

@@ -17,6 +17,7 @@ export const about = (with_: Partial<About> = {}): About => ({
 export const session = (actions: string[] = ['ranking.read', 'technologies.read', 'scans.read']): Session => ({
   account: { id: 'a1', name: 'Ada Board', roles: ['board'], specialisms: [], lookAround: false },
   actions,
+  awaits: null,
   expiresAt: '2026-03-12T12:00:00Z',
 })
 

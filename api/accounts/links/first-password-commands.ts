@@ -5,20 +5,20 @@ import { perform } from '../../audit/perform.ts'
 import type { FirstPasswordRequest } from '../../contract/session.ts'
 import { Refusal } from '../../refusal.ts'
 import { digestOfToken } from '../../secrets.ts'
-import { type OpenedSession, openSession } from '../sessions/session-commands.ts'
+import type { SignedIn } from '../sessions/session-commands.ts'
 import { ensureGoodPassword } from '../sign-in/password-checker.ts'
 import { hashPassword } from '../sign-in/password-keeper.ts'
 import type { Asking, SignInParts } from '../sign-in/sign-in-commands.ts'
 
 /**
- * Sets an account's first password and signs it in. The link is looked up before the password is hashed, because hashing costs
+ * Sets an account's first password, and says whose it is. The link is looked up before the password is hashed, because hashing costs
  * much and anybody may ask; and again with the write lock held, so that one link never sets two passwords.
  */
 export async function setFirstPassword(
   { registry, attempts, organisation }: SignInParts,
   { token, password }: FirstPasswordRequest,
   { by, network }: Asking,
-): Promise<OpenedSession> {
+): Promise<SignedIn> {
   const tokenDigest = digestOfToken(token)
   const invited = await attempts.attempt('link', { network, at: by.at }, () =>
     accountOf(registry.read, tokenDigest, by.at),
@@ -37,7 +37,7 @@ export async function setFirstPassword(
     },
     { redraws: false },
   )
-  return openSession(registry, { account, way: 'password' }, by)
+  return { account, way: 'password' }
 }
 
 /** The same refusal whether the link never was, is used or has run out. */

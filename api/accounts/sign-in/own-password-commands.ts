@@ -1,27 +1,28 @@
 import { deleteLinksOf } from '../../../db/one-use-links.ts'
 import { findSignIn, type SignInAccount, setPasswordHash } from '../../../db/passwords.ts'
-import { deleteSessionsOf } from '../../../db/sessions.ts'
+import { deleteSessionsOf, type StoredSession } from '../../../db/sessions.ts'
 import { perform } from '../../audit/perform.ts'
 import type { OwnPasswordRequest } from '../../contract/passwords.ts'
 import { invalid, Refusal } from '../../refusal.ts'
-import { type OpenedSession, openSession } from '../sessions/session-commands.ts'
+import { type OpenedSession, renewSession } from '../sessions/session-commands.ts'
 import { ensureGoodPassword } from './password-checker.ts'
 import { hashPassword, isPassword } from './password-keeper.ts'
 import type { Asking, SignInParts } from './sign-in-commands.ts'
 
-/** Changes one's own password: every session and link of the account ends, and the one that asked goes on under a new secret. */
+/** Changes one's own password: every other session and every link of the account ends, and the session that asked goes on under a new secret. */
 export async function changePassword(
   { registry, attempts, organisation }: SignInParts,
-  account: string,
+  session: StoredSession,
   { presentPassword, password }: OwnPasswordRequest,
   { by, network }: Asking,
 ): Promise<OpenedSession> {
+  const account = session.account.id
   const owner = await findSignIn(registry.read, account)
   if (!owner?.passwordHash) throw new Refusal('conflict', 'Your account has no password that could be changed.')
   await ensureGoodPassword(password, { ...owner, organisation })
   await attempts.attempt('password', { who: account, network, at: by.at }, () => ensurePresent(owner, presentPassword))
   const passwordHash = await hashPassword(password)
-  await perform(
+  return perform(
     registry,
     by,
     async (trx, record) => {
@@ -29,12 +30,12 @@ export async function changePassword(
         throw new Refusal('conflict', 'Your password was changed a moment ago. Sign in again.')
       await setPasswordHash(trx, account, passwordHash)
       await deleteLinksOf(trx, account)
-      await deleteSessionsOf(trx, account)
+      await deleteSessionsOf(trx, account, session.id)
       record({ action: 'account.password-change', objectKind: 'account', objectId: account, details: {} })
+      return renewSession(trx, session)
     },
     { redraws: false },
   )
-  return openSession(registry, { account, way: 'password' }, by)
 }
 
 async function ensurePresent({ passwordHash }: SignInAccount, presentPassword: string): Promise<void> {

@@ -2,10 +2,10 @@ import type { Request } from 'express'
 import type { By } from '../../audit/perform.ts'
 import * as operations from '../../contract/operations.ts'
 import { allow } from '../../http/access.ts'
-import { answerOpened } from '../../http/answer-opened.ts'
 import { setSessionCookie } from '../../http/cookie.ts'
 import { networkOf } from '../../http/limit.ts'
 import { type Api, done } from '../../http/serve.ts'
+import { answerSignedIn } from '../../http/signed-in.ts'
 import { setFirstPassword } from '../links/first-password-commands.ts'
 import { changePassword } from './own-password-commands.ts'
 import { type Asking, signIn } from './sign-in-commands.ts'
@@ -15,22 +15,22 @@ export function signInRoutes(api: Api): void {
   const { settings } = world
   const parts = { ...world, organisation: settings.organisation }
 
-  api.serve(operations.signIn, allow('session.open'), async ({ body, by, req, res }) =>
-    answerOpened(world, res, await signIn(parts, body, nobodyYet(by, req))),
+  api.serve(operations.signIn, allow('session.open'), async (call) =>
+    answerSignedIn(world, call, await signIn(parts, call.body, nobodyYet(call))),
   )
 
-  api.serve(operations.setFirstPassword, allow('first-password.set'), async ({ body, by, req, res }) =>
-    answerOpened(world, res, await setFirstPassword(parts, body, nobodyYet(by, req))),
+  api.serve(operations.setFirstPassword, allow('first-password.set'), async (call) =>
+    answerSignedIn(world, call, await setFirstPassword(parts, call.body, nobodyYet(call))),
   )
 
-  api.serve(operations.changeOwnPassword, allow('own-account.write'), async ({ body, by, req, res }) => {
-    const opened = await changePassword(parts, by.account!, body, { by, network: networkOf(req, settings) })
+  api.serve(operations.changeOwnPassword, allow('own-account.write'), async ({ access, body, by, req, res }) => {
+    const opened = await changePassword(parts, access.session!, body, { by, network: networkOf(req, settings) })
     setSessionCookie(res, settings, opened.token, opened.expiresAt)
     return done
   })
 
   /** Whoever signs in does so as nobody, also where a session came with it. */
-  function nobodyYet(by: By, req: Request): Asking {
+  function nobodyYet({ by, req }: { by: By; req: Request }): Asking {
     return { by: { ...by, account: null }, network: networkOf(req, settings) }
   }
 }

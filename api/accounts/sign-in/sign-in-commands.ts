@@ -4,7 +4,7 @@ import { type By, perform } from '../../audit/perform.ts'
 import type { SignInRequest } from '../../contract/session.ts'
 import { Refusal } from '../../refusal.ts'
 import { keptForm } from '../mail-address.ts'
-import { type OpenedSession, openSession } from '../sessions/session-commands.ts'
+import type { SignedIn } from '../sessions/session-commands.ts'
 import type { AttemptKeeper } from './attempt-keeper.ts'
 import { hashPassword, isOutdated, isPassword } from './password-keeper.ts'
 
@@ -23,19 +23,19 @@ export interface Asking {
 }
 
 /**
- * Signs in with a password. The same refusal, after the same work, for an unknown address, an account that may not be used and a wrong
+ * Whose password this is. The same refusal, after the same work, for an unknown address, an account that may not be used and a wrong
  * password; after too many attempts on an address or from a network, 429 without any work.
  */
 export async function signIn(
   { registry, attempts }: SignInParts,
   { email, password }: SignInRequest,
   { by, network }: Asking,
-): Promise<OpenedSession> {
+): Promise<SignedIn> {
   const account = await attempts.attempt('password', { who: email, network, at: by.at }, () =>
     accountWith(registry, email, password),
   )
   if (isOutdated(account.passwordHash)) await hashAnew(registry, account, password, by)
-  return openSession(registry, { account: account.id, way: 'password' }, by)
+  return { account: account.id, way: 'password' }
 }
 
 interface Opened {
