@@ -22,6 +22,7 @@ import { pagesFrom } from './http/pages.ts'
 import { notFound, problemHandler } from './http/problem-handler.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
 import { Api } from './http/serve.ts'
+import { noteRefusals } from './http/trail-notes.ts'
 import type { World } from './http/world.ts'
 import { importRoutes } from './imports/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -59,7 +60,7 @@ export function createApp(world: World, log: Logger, webFolder?: string): Expres
   app.set('etag', false)
   app.use(logRequests(log))
   app.use(securityHeaders())
-  app.use(apiRoot, refuseOtherOrigins(world.settings), interfaceRoutes(world))
+  app.use(apiRoot, noteRefusals(world), refuseOtherOrigins(world.settings), interfaceRoutes(world))
   app.all('/api/{*rest}', notFound)
   app.use(healthRoutes(world))
   if (webFolder) app.use(pagesFrom(webFolder))

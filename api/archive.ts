@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { openRegistry } from '../db/open.ts'
 import { readArchive } from './archive/read-commands.ts'
+import { recordArchive } from './archive/record-commands.ts'
 import { writeArchive } from './archive/write-commands.ts'
 import { readSettings } from './settings.ts'
 
@@ -25,6 +26,7 @@ async function run(): Promise<void> {
   const registry = await openRegistry(readSettings(process.env).dataFile)
   try {
     if (act === 'write') {
+      await recordArchive(registry, new Date())
       const { rows, bytes, sha256 } = await writeArchive(registry, file, productVersion())
       const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
       console.log(

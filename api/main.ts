@@ -8,6 +8,7 @@ import { isEmpty } from '../db/state.ts'
 import { createApp } from './app.ts'
 import { createLog } from './http/logging.ts'
 import { refuseUnreadable } from './http/problem-handler.ts'
+import { trailLog } from './http/trail-notes.ts'
 import type { World } from './http/world.ts'
 import { startCloser } from './rounds/closer.ts'
 import { readSettings } from './settings.ts'
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   world.imports.clearLeftBehind()
   const couldNotClose = (error: unknown) => log.error(error, 'rounds could not be closed')
   const stopCloser = startCloser(registry, world.now, couldNotClose, (round) => certainties.roundClosed(round))
+  world.trail.start(trailLog(log))
   const { state } = await world.follower.followed()
   const server = createServer(createApp(world, log, webFolder()))
   server.on('clientError', refuseUnreadable)
@@ -72,6 +74,7 @@ async function start(): Promise<void> {
     await world.comparisons.stop()
     await world.imports.stop()
     await world.sessions.stop()
+    await world.trail.stop()
     await registry.close()
     log.flush()
     process.exit(0)

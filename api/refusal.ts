@@ -29,6 +29,7 @@ interface Extras {
   errors?: ProblemError[]
   current?: unknown
   retryAfter?: number
+  concerns?: string | undefined
 }
 
 /** A refusal that the problem handler turns into a problem document. `detail` says what to do and repeats what was sent. */
@@ -38,6 +39,8 @@ export class Refusal extends Error {
   readonly current: unknown
   /** Sent as `Retry-After`, in seconds. */
   readonly retryAfter: number | undefined
+  /** The account that somebody failed to sign in to: for the audit trail, never for who asks. */
+  readonly concerns: string | undefined
 
   constructor(code: RefusalCode, detail: string, extras: Extras = {}) {
     super(detail)
@@ -45,6 +48,7 @@ export class Refusal extends Error {
     this.errors = extras.errors
     this.current = extras.current
     this.retryAfter = extras.retryAfter
+    this.concerns = extras.concerns
   }
 }
 

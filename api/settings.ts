@@ -52,6 +52,7 @@ const Settings = z.object({
   HTTP_PROXY: z.string().refine(isProxy, proxyForm).optional(),
   HTTPS_PROXY: z.string().refine(isProxy, proxyForm).optional(),
   NO_PROXY: z.string().max(10_000).optional(),
+  OFFING_AUDIT_ADDRESS_DAYS: z.coerce.number().int().min(1).max(3_650).default(365),
   OFFING_LOG: z.enum(['json', 'text', 'none']).optional(),
   NODE_ENV: z.string().default('development'),
 })
@@ -80,6 +81,8 @@ export interface Settings {
   /** Evidence older than so many years is flagged. */
   evidenceStaleYears: number
   log: 'json' | 'text' | 'none'
+  /** After so many days the address from which somebody acted is erased from beside the audit trail. */
+  auditAddressDays: number
   /** Whether anyone may nominate a technology without an account. */
   openNominations: boolean
   /** After how long a session ends, unused or not, and who must give a second factor. */
@@ -123,6 +126,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     },
     proxies: data.OFFING_PROXIES,
     sources: { hosts: data.OFFING_SOURCE_HOSTS, practice: data.OFFING_SOURCES_PRACTICE, proxy: proxyOf(data) },
+    auditAddressDays: data.OFFING_AUDIT_ADDRESS_DAYS,
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),
   }
 }

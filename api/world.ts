@@ -1,5 +1,6 @@
 import { SessionKeeper } from './accounts/sessions/session-keeper.ts'
 import { AttemptKeeper } from './accounts/sign-in/attempt-keeper.ts'
+import { TrailKeeper } from './audit/trail-keeper.ts'
 import { ComparisonReader } from './editions/comparing/comparison-reader.ts'
 import { EditionShelf } from './editions/shelf-reader.ts'
 import { Visits } from './http/visits.ts'
@@ -26,7 +27,8 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const sessions = new SessionKeeper({ registry: parts.registry, idleMinutes, now })
   const imports = new ImportKeeper(parts.registry)
   const attempts = new AttemptKeeper()
-  const reading = { imports, visits, sessions, attempts, follower, rankings, editions, comparisons, certainties }
+  const trail = new TrailKeeper(parts.registry, now, parts.settings.auditAddressDays)
+  const reading = { trail, imports, visits, sessions, attempts, follower, rankings, editions, comparisons, certainties }
   const world = { ...reading, restartDemonstration: undefined, ...parts, now }
   return { ...world, mailer: mailerOf(world), sources: sourcesOf(world) }
 }

@@ -30,6 +30,12 @@ export const programAt = (at: string): By => ({ account: null, at, from: ofThisM
 export const commandLineAt = (at: string): By => ({ account: null, at, from: ofThisMachine('command line') })
 const ofThisMachine = (via: string): From => ({ via, address: null, client: null })
 
+/** A note, and whose it is. */
+export interface Noted {
+  note: AuditNote
+  by: By
+}
+
 type Act<T> = (trx: Database, record: (note: AuditNote) => void) => Promise<T>
 
 const keptForMs = 24 * 60 * 60 * 1000
@@ -70,8 +76,16 @@ async function actAndAudit<T>(trx: Database, by: By, act: Act<T>): Promise<T> {
   return result
 }
 
+/** Writes notes of what is no act: nothing else is written with them. */
+export async function appendAlone(registry: Pick<Registry, 'transaction'>, notes: readonly Noted[]): Promise<void> {
+  await registry.transaction(async (trx) => {
+    await lockForWriting(trx, false)
+    await append(trx, notes)
+  })
+}
+
 /** Puts notes at the end of the trail, each by whom it is. Who calls this holds the write lock. */
-export async function append(trx: Database, notes: readonly { note: AuditNote; by: By }[]): Promise<void> {
+async function append(trx: Database, notes: readonly Noted[]): Promise<void> {
   let head: Head | undefined = notes.length > 0 ? await headOfTrail(trx) : undefined
   for (const { note, by } of notes) {
     const { via = null, address = null } = by.from ?? {}

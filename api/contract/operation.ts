@@ -24,6 +24,8 @@ export interface Operation<
   answers: Partial<Record<200 | 201 | 204, z.ZodType | null>>
   /** What it answers in place of JSON: text or a file of this media type. */
   media?: string
+  /** Whether it gives a file with figures, names or answers to keep, so that the audit trail says who took it. */
+  exports?: boolean
   /** Statuses of its problem documents, beside those that any operation may give. */
   problems: number[]
   /** Whether it takes If-Match, and so answers 412 and 428. */
@@ -37,7 +39,7 @@ export function takesSpreadsheet(largest: number) {
 
 const nothing = z.strictObject({})
 
-type Defaults<P, Q, B> = Pick<Operation, 'media' | 'takes' | 'largestBody'> & {
+type Defaults<P, Q, B> = Pick<Operation, 'media' | 'exports' | 'takes' | 'largestBody'> & {
   params?: P
   query?: Q
   body?: B

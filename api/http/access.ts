@@ -56,6 +56,7 @@ async function checkAccess(world: World, action: Action, req: Request, res: Resp
   const tokenDigest = token === undefined ? undefined : digestOfToken(token)
   const { session, state } = await world.visits.of(tokenDigest)
   const live = session && world.sessions.use(session) ? session : undefined
+  res.locals.asks = live?.account.id
   // Whose sign-in is not complete is nobody, but for what completes it.
   const account = live && mayMeanwhile(action, live.awaits) ? live.account : undefined
   const grant = grantOf(action, account?.roles ?? [])

@@ -13,6 +13,7 @@ export function problemHandler(log: Logger) {
   return (error: unknown, req: Request, res: Response, next: NextFunction): void => {
     const refusal = refusalFrom(error)
     if (refusal.code === 'failed') log.error({ err: error, request: req.id }, 'unexpected error')
+    res.locals.concerns = refusal.concerns
     if (res.headersSent) next(error)
     else sendProblem(res, req, refusal)
   }

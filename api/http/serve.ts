@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { json, type NextFunction, type Request, type RequestHandler, type Response, Router, raw } from 'express'
 import type { z } from 'zod'
 import type { By, From } from '../audit/perform.ts'
+import type { AuditNote } from '../audit/trail.ts'
 import type { Operation } from '../contract/operation.ts'
 import type { Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
@@ -12,6 +13,7 @@ import { refuseDeepBodies } from './deep-body.ts'
 import { onceOf, preconditionOf } from './headers.ts'
 import { parse } from './parse.ts'
 import { ReadyAnswers } from './ready-answers.ts'
+import { exportOf } from './trail-notes.ts'
 import { visitorAddress } from './visitor.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +38,8 @@ export interface Reply {
   status: 200 | 201 | 204
   /** Text or bytes of the operation's `media`, in place of a body; with a name it is a file to keep. What may be long is streamed. */
   file?: { content: string | Buffer | Readable; name?: string }
+  /** What the trail says of a file that leaves, where that is more than its address. */
+  exported?: AuditNote
   body?: unknown
   /** A body that is JSON already. */
   json?: string | undefined
@@ -69,7 +73,11 @@ export class Api {
     before: readonly RequestHandler[] = [],
   ): void {
     this.add(operation, allowed, before, async (req, res) => {
-      send(res, req, operation, await handle(this.callOf(operation, req, res)))
+      const call = this.callOf(operation, req, res)
+      const reply = await handle(call)
+      if (operation.exports && req.method !== 'HEAD')
+        await this.world.trail.exported(reply.exported ?? exportOf(operation, req), call.by)
+      send(res, req, operation, reply)
     })
   }
 
@@ -113,7 +121,11 @@ export class Api {
     answer: (req: Request, res: Response) => Promise<void>,
   ): void {
     this.served.push({ operation, allowed })
-    const readers = [allowed.check(this.world), ...before, ...bodyReaders(operation)]
+    const named: RequestHandler = (_req, res, next) => {
+      res.locals.operation = operation.id
+      next()
+    }
+    const readers = [named, allowed.check(this.world), ...before, ...bodyReaders(operation)]
     this.router[operation.method](operation.path, ...readers, answer)
   }
 

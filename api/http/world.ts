@@ -2,6 +2,7 @@ import type { Registry } from '../../db/open.ts'
 import type { SessionKeeper } from '../accounts/sessions/session-keeper.ts'
 import type { AttemptKeeper } from '../accounts/sign-in/attempt-keeper.ts'
 import type { By } from '../audit/perform.ts'
+import type { TrailKeeper } from '../audit/trail-keeper.ts'
 import type { ComparisonReader } from '../editions/comparing/comparison-reader.ts'
 import type { EditionShelf } from '../editions/shelf-reader.ts'
 import type { ImportKeeper } from '../imports/import-keeper.ts'
@@ -16,6 +17,8 @@ import type { Visits } from './visits.ts'
 /** All that the application stands on; `createApp` receives it and does not listen. */
 export interface World {
   registry: Registry
+  /** Keeps refusals and exports in the trail. Whoever runs the program starts and stops it. */
+  trail: TrailKeeper
   visits: Visits
   /** Slows down whoever guesses passwords and codes. */
   attempts: AttemptKeeper

@@ -47,7 +47,9 @@ async function accountWith(registry: Registry, email: string, password: string):
   const account = await findSignInByEmail(registry.read, keptForm(email))
   const fits = await isPassword(account?.passwordHash, password)
   if (!account?.passwordHash || !fits)
-    throw new Refusal('not-signed-in', 'The email address or the password is not right. Try again.')
+    throw new Refusal('not-signed-in', 'The email address or the password is not right. Try again.', {
+      concerns: account?.id,
+    })
   return { id: account.id, passwordHash: account.passwordHash }
 }
 

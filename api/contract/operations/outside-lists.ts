@@ -149,6 +149,7 @@ export const exportOutsideList = operation({
   method: 'get',
   path: paths.outsideListCsv,
   summary: 'An outside list with what was decided on each item, as CSV',
+  exports: true,
   params: ofList,
   answers: { 200: null },
   media: spreadsheets.csv,

@@ -90,6 +90,7 @@ export const readAttachedFile = operation({
   method: 'get',
   path: paths.evidenceFile,
   summary: 'A file that is attached to evidence, to keep',
+  exports: true,
   params: ofFile,
   answers: { 200: null },
   media: 'application/octet-stream',

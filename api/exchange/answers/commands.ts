@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Registry } from '../../../db/open.ts'
 import { drawPseudonyms, pseudonymsOf } from '../../../db/pseudonyms.ts'
 import { type By, perform } from '../../audit/perform.ts'
+import type { AuditNote } from '../../audit/trail.ts'
 import type { FollowedScan } from '../../ranking/follower.ts'
 
 /** What of a scan was exported, as the trail keeps it: never an answer. */
@@ -29,19 +30,8 @@ export async function ensurePseudonyms(registry: Registry, { head, panel, held }
   )
 }
 
-/** Records that answers leave, before they do: how many, and the SHA-256 of the file. */
-export async function recordExport(
-  registry: Registry,
-  by: By,
-  { scan, ...facts }: AnswersExport,
-  file: string | Buffer,
-) {
+/** What the trail says of answers that leave: how many, and the SHA-256 of the file. */
+export function exportNote({ scan, ...facts }: AnswersExport, file: string | Buffer): AuditNote {
   const digest = createHash('sha256').update(file).digest('hex')
-  await perform(
-    registry,
-    by,
-    async (_, record) =>
-      record({ action: 'answers.export', objectKind: 'scan', objectId: scan, details: { ...facts, digest } }),
-    { redraws: false },
-  )
+  return { action: 'answers.export', objectKind: 'scan', objectId: scan, details: { ...facts, digest } }
 }

@@ -3,7 +3,7 @@ import { type Access, allow } from '../../http/access.ts'
 import type { Api, Call } from '../../http/serve.ts'
 import { csvInTurns, workbookOf } from '../../http/spreadsheets.ts'
 import { pauses } from '../../in-turns.ts'
-import { type AnswersExport, ensurePseudonyms, recordExport } from './commands.ts'
+import { type AnswersExport, ensurePseudonyms, exportNote } from './commands.ts'
 import { answersOf, closedScan } from './reader.ts'
 import { aboutAnswers, answersTable } from './table.ts'
 
@@ -12,7 +12,7 @@ type Taken = Awaited<ReturnType<typeof answersOf>>
 export function answersRoutes(api: Api): void {
   const { registry, follower } = api.world
 
-  /** The file that is made of the answers, once the trail says that it leaves. */
+  /** The file that is made of the answers, and what the trail says of it before it leaves. */
   const exporting =
     (format: AnswersExport['format'], contentOf: (taken: Taken) => Promise<string | Buffer>) =>
     async ({ params, access, by }: Pick<Call<{ scan: string }, unknown, unknown>, 'params' | 'access' | 'by'>) => {
@@ -21,9 +21,9 @@ export function answersRoutes(api: Api): void {
       const taken = await answersOf(registry.read, closed, whoseIn(access))
       const content = await contentOf(taken)
       const { scan, round, whose, items } = taken
-      await recordExport(registry, by, { scan: scan.id, whose, format, round, answers: items.length }, content)
+      const exported = exportNote({ scan: scan.id, whose, format, round, answers: items.length }, content)
       const name = `${whose === 'own' ? 'my-answers' : 'answers'}-${scan.slug}-round-${round}.${format}`
-      return { status: 200 as const, file: { name, content } }
+      return { status: 200 as const, file: { name, content }, exported }
     }
 
   api.serve(
