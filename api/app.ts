@@ -27,6 +27,7 @@ import type { World } from './http/world.ts'
 import { importRoutes } from './imports/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { nominationRoutes } from './nominations/routes.ts'
+import { serviceRoutes } from './operations/routes.ts'
 import { outcomeRoutes } from './outcomes/routes.ts'
 import { panelRoutes } from './panel/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
@@ -110,6 +111,7 @@ function interfaceRoutes(world: World): Router {
   discussionNoteRoutes(api)
   progressRoutes(api)
   reviewRoutes(api)
+  serviceRoutes(api)
   demonstrationRoutes(api)
   exchangeRoutes(api)
   answersRoutes(api)

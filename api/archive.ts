@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { openRegistry } from '../db/open.ts'
 import { readArchive } from './archive/read-commands.ts'
 import { recordArchive } from './archive/record-commands.ts'
 import { writeArchive } from './archive/write-commands.ts'
+import { productVersion } from './product.ts'
 import { readSettings } from './settings.ts'
 
 const usage = `Writes the whole registry into one text file, or reads such a file into an empty registry.
@@ -40,10 +41,4 @@ async function run(): Promise<void> {
   } finally {
     await registry.close()
   }
-}
-
-/** Of this program: package.json lies one folder up, or two from the built program. */
-function productVersion(): string {
-  const near = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url)).find(existsSync)
-  return near ? (JSON.parse(readFileSync(near, 'utf8')) as { version: string }).version : 'unknown'
 }

@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   world.mailer?.start((error) => log.error(error, 'mail could not be sent'))
   world.sessions.start((error) => log.error(error, 'uses of sessions could not be written down'))
   await world.sources.start((error) => log.error(error, 'sources could not be read'))
+  world.backups.start((error) => log.error(error, 'a backup could not be taken'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))
 
   async function fill(): Promise<void> {
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
     clearInterval(sweep)
     await world.mailer?.stop()
     await world.sources.stop()
+    await world.backups.stop()
     await stopCloser()
     await certainties.stop()
     await world.comparisons.stop()

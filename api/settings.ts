@@ -1,6 +1,9 @@
+import { dirname, join } from 'node:path'
+import { Cron } from 'croner'
 import { z } from 'zod'
 import { isMailAddress } from './accounts/mail-address.ts'
 import type { SessionTerms } from './accounts/sessions/terms.ts'
+import { type Keep, keepIn } from './backup/rotation.ts'
 import { hostName, usualHosts } from './sources/fetching/listed.ts'
 
 const proxyForm = 'must be as http://proxy.example.nhs.uk:8080'
@@ -53,9 +56,30 @@ const Settings = z.object({
   HTTPS_PROXY: z.string().refine(isProxy, proxyForm).optional(),
   NO_PROXY: z.string().max(10_000).optional(),
   OFFING_AUDIT_ADDRESS_DAYS: z.coerce.number().int().min(1).max(3_650).default(365),
+  OFFING_BACKUP_FOLDER: z.string().min(1).optional(),
+  OFFING_BACKUP_SCHEDULE: z
+    .string()
+    .refine((text) => text === 'off' || isSchedule(text), 'must be five words of cron, as 15 2 * * *, or off')
+    .default('15 2 * * *'),
+  OFFING_BACKUPS_KEEP: z
+    .string()
+    .refine((text) => keepIn(text) !== undefined, 'must be as 7d5w12m, with one day or more')
+    .default('7d5w12m'),
   OFFING_LOG: z.enum(['json', 'text', 'none']).optional(),
   NODE_ENV: z.string().default('development'),
 })
+
+/** The schedule of backups is in the time of this place. */
+export const scheduleZone = 'Europe/London'
+
+function isSchedule(text: string): boolean {
+  if (text.trim().split(/\s+/).length !== 5) return false
+  try {
+    return new Cron(text, { paused: true, timezone: scheduleZone }).nextRun() !== null
+  } catch {
+    return false
+  }
+}
 
 function isProxy(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
@@ -91,6 +115,8 @@ export interface Settings {
   proxies: number
   /** How mail is sent; undefined where people copy the messages. */
   mail: { url: string; from: string; origin: string } | undefined
+  /** Where backups go, when they are taken (words of cron; undefined where not by the program), and how many are kept. */
+  backups: { folder: string; schedule: string | undefined; keep: Keep }
   /** How sources are reached: the hosts of feeds that may be read, and what stands between. */
   sources: {
     hosts: readonly string[]
@@ -125,6 +151,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
       secondFactor: data.OFFING_SECOND_FACTOR,
     },
     proxies: data.OFFING_PROXIES,
+    backups: {
+      folder: data.OFFING_BACKUP_FOLDER ?? join(dirname(data.OFFING_DATA), 'backups'),
+      schedule: data.OFFING_BACKUP_SCHEDULE === 'off' ? undefined : data.OFFING_BACKUP_SCHEDULE,
+      keep: keepIn(data.OFFING_BACKUPS_KEEP)!,
+    },
     sources: { hosts: data.OFFING_SOURCE_HOSTS, practice: data.OFFING_SOURCES_PRACTICE, proxy: proxyOf(data) },
     auditAddressDays: data.OFFING_AUDIT_ADDRESS_DAYS,
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),

@@ -1,12 +1,14 @@
 import { SessionKeeper } from './accounts/sessions/session-keeper.ts'
 import { AttemptKeeper } from './accounts/sign-in/attempt-keeper.ts'
 import { TrailKeeper } from './audit/trail-keeper.ts'
+import { BackupKeeper } from './backup/backup-keeper.ts'
 import { ComparisonReader } from './editions/comparing/comparison-reader.ts'
 import { EditionShelf } from './editions/shelf-reader.ts'
 import { Visits } from './http/visits.ts'
 import type { World } from './http/world.ts'
 import { ImportKeeper } from './imports/import-keeper.ts'
 import { Mailer } from './messages/mailer.ts'
+import { RoomKeeper } from './operations/room-keeper.ts'
 import { CertaintyKeeper } from './ranking/certainty-keeper.ts'
 import { RegistryFollower } from './ranking/follower.ts'
 import { RankingReader } from './ranking/reader.ts'
@@ -29,7 +31,10 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const attempts = new AttemptKeeper()
   const trail = new TrailKeeper(parts.registry, now, parts.settings.auditAddressDays)
   const reading = { trail, imports, visits, sessions, attempts, follower, rankings, editions, comparisons, certainties }
-  const world = { ...reading, restartDemonstration: undefined, ...parts, now }
+  const backups = new BackupKeeper({ file: parts.registry.file, settings: parts.settings, now })
+  const room = new RoomKeeper(parts.registry.file)
+  const upkeep = { backups, room }
+  const world = { ...reading, ...upkeep, restartDemonstration: undefined, ...parts, now }
   return { ...world, mailer: mailerOf(world), sources: sourcesOf(world) }
 }
 

@@ -14,6 +14,9 @@ const migrations: Record<string, Migration> = {
   '005-trust': trust,
 }
 
+/** The steps that this program knows, in their order. */
+export const stepsOfThisProgram: readonly string[] = Object.keys(migrations)
+
 /**
  * Runs the migrations that have not run yet; returns how many have run by now, in all. Throws one clear sentence if the
  * database is newer than this program.

@@ -173,6 +173,7 @@ export const paths = {
   outsideVerdicts: '/outside-lists/:list/verdicts',
   outsideMatch: '/outside-lists/:list/match',
   outsideListCsv: '/outside-lists/:list/verdicts.csv',
+  service: '/service',
   restartDemonstration: '/demonstration/restart',
 } as const
 

@@ -3,10 +3,12 @@ import type { SessionKeeper } from '../accounts/sessions/session-keeper.ts'
 import type { AttemptKeeper } from '../accounts/sign-in/attempt-keeper.ts'
 import type { By } from '../audit/perform.ts'
 import type { TrailKeeper } from '../audit/trail-keeper.ts'
+import type { BackupKeeper } from '../backup/backup-keeper.ts'
 import type { ComparisonReader } from '../editions/comparing/comparison-reader.ts'
 import type { EditionShelf } from '../editions/shelf-reader.ts'
 import type { ImportKeeper } from '../imports/import-keeper.ts'
 import type { Mailer } from '../messages/mailer.ts'
+import type { RoomKeeper } from '../operations/room-keeper.ts'
 import type { CertaintyKeeper } from '../ranking/certainty-keeper.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
 import type { RankingReader } from '../ranking/reader.ts'
@@ -33,6 +35,10 @@ export interface World {
   comparisons: ComparisonReader
   /** Holds files that are being looked at. Whoever runs the program stops it. */
   imports: ImportKeeper
+  /** Takes backups. Whoever runs the program starts and stops it. */
+  backups: BackupKeeper
+  /** Whether there is room on the registry's disk. */
+  room: RoomKeeper
   settings: Settings
   /** Sends mail; undefined where people copy the messages. Whoever runs the program starts and stops it. */
   mailer: Mailer | undefined

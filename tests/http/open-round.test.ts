@@ -32,6 +32,7 @@ const mayMove: Record<string, string[]> = {
   readPanel: ['/items/*/answered', '/items/*/rounds/*/answered'],
   readStatement: ['/rounds/*/answered', '/rounds/*/started', '/rounds/*/finished'],
   listMessages: ['/recipients/*'],
+  readService: ['/database/bytes', '/database/logBytes', '/database/freeBytes'],
   // Whether there is an answer on paper still to type in; the answer itself is its typist's to see.
   listPaperItems: ['/items/*/answer'],
 }

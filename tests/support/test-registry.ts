@@ -47,7 +47,12 @@ export async function createTestRegistry(
   const now = options.now ?? (() => new Date())
   copyFileSync(await filled(options.demonstration ? loadDemonstration : loadTaxonomy, now()), file)
   const registry = await openRegistry(file)
-  const settings = readSettings({ OFFING_LOG: 'none', OFFING_ORGANISATION: 'Test trust', ...options.settings })
+  const settings = readSettings({
+    OFFING_LOG: 'none',
+    OFFING_ORGANISATION: 'Test trust',
+    OFFING_DATA: file,
+    ...options.settings,
+  })
   const world = createWorld({ registry, settings, now, restartDemonstration })
   const app = createApp(world, pino({ level: 'silent' }), options.webFolder)
   opened.push(async () => {
