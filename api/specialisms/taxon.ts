@@ -41,12 +41,9 @@ function problemOfRelations(
   const found = others.find(({ slug, content }) => content.kind === 'grouping' && slug === grouping)
   if (!found) return { field: 'grouping', detail: `There is no grouping “${grouping}”.` }
   const known = new Set(others.filter(({ content }) => content.kind === 'specialism').map(({ slug }) => slug))
-  const strange = overlapsWith.findIndex((slug) => !known.has(slug))
-  if (strange < 0) return undefined
-  return {
-    field: `overlapsWith/${strange}`,
-    detail: `There is no other specialism “${overlapsWith[strange]}” to overlap with.`,
-  }
+  const strange = overlapsWith.find((slug) => !known.has(slug))
+  if (strange === undefined) return undefined
+  return { field: 'overlapsWith', detail: `There is no other specialism “${strange}” to overlap with.` }
 }
 
 function problemOfRoom(content: TaxonContent & { kind: 'category' }, others: readonly Taxon[]) {

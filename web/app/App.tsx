@@ -48,6 +48,9 @@ const CoveragePage = lazy(() => import('../filtration/map/CoveragePage.tsx'))
 const OutsideListsPage = lazy(() => import('../filtration/outside/OutsideListsPage.tsx'))
 const OutsideListPage = lazy(() => import('../filtration/outside/OutsideListPage.tsx'))
 const MessagesPage = lazy(() => import('../messages/MessagesPage.tsx'))
+const TaxonomyPage = lazy(() => import('../taxonomy/TaxonomyPage.tsx'))
+const AddTaxonPage = lazy(() => import('../taxonomy/AddTaxonPage.tsx'))
+const TaxonPage = lazy(() => import('../taxonomy/TaxonPage.tsx'))
 const MethodPage = lazy(() => import('../scans/MethodPage.tsx'))
 const WelcomePage = lazy(() => import('../accounts/WelcomePage.tsx'))
 const SignInPage = lazy(() => import('../accounts/SignInPage.tsx'))
@@ -103,6 +106,9 @@ export function App() {
           <Route path={pages.outsideLists} element={<OutsideListsPage />} />
           <Route path={pages.outsideList} element={<OutsideListPage />} />
           <Route path={pages.messages} element={<MessagesPage />} />
+          <Route path={pages.taxonomy} element={<TaxonomyPage />} />
+          <Route path={pages.addTaxon} element={<AddTaxonPage />} />
+          <Route path={pages.taxon} element={<TaxonPage />} />
           <Route path={pages.method} element={<MethodPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
