@@ -81,6 +81,7 @@ const pagesOf = {
     '/specialisms/respiratory-and-sleep-science',
     '/no-such-page',
   ],
+  admin: ['/admin/taxonomy', '/admin/taxonomy/add/specialism'],
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
