@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { Taxon } from '../../api/contract/taxonomy.ts'
 import { type Answer, type Asked, problem, serve, showPage } from '../support/show-page.tsx'
 import { about, session } from '../support/web-given.ts'
@@ -46,13 +46,18 @@ const versions = [
 
 const admin = ['accounts.read', 'taxonomy.read', 'taxonomy.write']
 const open = (page: string, write: Answer = problem(404, 'Nothing here.'), actions = admin) => {
-  const writable = (answer: Answer) => (asked: Asked) => (asked.method === 'GET' ? answer : write)
+  let isWritten = false
+  const writable = (answer: Answer) => (asked: Asked) => {
+    if (asked.method === 'GET') return isWritten ? write : answer
+    isWritten = true
+    return write
+  }
   const shown = showPage(
     page,
     serve({
       '/about': { body: about() },
       '/session': { body: session(actions) },
-      '/taxonomy': writable({ body: { items, total: 3 } }),
+      '/taxonomy': (asked) => (asked.method === 'GET' ? { body: { items, total: 3 } } : write),
       '/taxonomy/t1': writable({ body: cardiac, etag: '"3"' }),
       '/taxonomy/t1/versions': { body: { items: versions, total: 2 } },
     }),
@@ -87,7 +92,7 @@ describe('changing a specialism', () => {
     await user.click(screen.getByRole('button', { name: 'Save the change' }))
 
     await screen.findByText(/^Saved\./)
-    expect((screen.getByRole('textbox', { name: /^Why/ }) as HTMLInputElement).value).toBe('')
+    await waitFor(() => expect((screen.getByRole('textbox', { name: /^Why/ }) as HTMLInputElement).value).toBe(''))
     expect(writes()[0]).toMatchObject({
       method: 'PUT',
       body: { content: { ...cardiac.content, name: 'Cardiology science' }, reason: 'A new name.' },
