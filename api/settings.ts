@@ -31,6 +31,7 @@ const Settings = z.object({
   OFFING_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1_440).default(60),
   OFFING_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   OFFING_SECOND_FACTOR: z.enum(['staff', 'everybody']).default('staff'),
+  OFFING_OPEN_READING: z.enum(['on', 'off']).default('off'),
   OFFING_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   OFFING_SOURCE_HOSTS: z
     .string()
@@ -111,6 +112,8 @@ export interface Settings {
   openNominations: boolean
   /** After how long a session ends, unused or not, and who must give a second factor. */
   sessions: SessionTerms
+  /** Whether anyone may read published editions without an account. */
+  openReading: boolean
   /** How many proxies stand in front, each of which adds the address it was asked from to `X-Forwarded-For`. */
   proxies: number
   /** How mail is sent; undefined where people copy the messages. */
@@ -150,6 +153,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       hours: data.OFFING_SESSION_HOURS,
       secondFactor: data.OFFING_SECOND_FACTOR,
     },
+    openReading: data.OFFING_OPEN_READING === 'on',
     proxies: data.OFFING_PROXIES,
     backups: {
       folder: data.OFFING_BACKUP_FOLDER ?? join(dirname(data.OFFING_DATA), 'backups'),

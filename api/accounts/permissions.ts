@@ -2,10 +2,9 @@ import type { Role } from '../contract/session.ts'
 
 /**
  * Who may do what (design 4), as data: routes, buttons and documentation are made from this table. What is not in it is
- * denied. A grant may be narrower than `all`: `own` objects, `in-scans` and `in-drafts` technologies (those in a scan, or in
- * a scan whose working draft the board may see), `drafts` (scans that show their draft to the board), `signed` reviews only,
- * `own-and-signed` reviews (drafts of one's own specialisms, signed ones of all), `counts` without names, `published` editions, or those
- * with the drafts `shown` to the board; `if-open` where a setting opens it.
+ * denied. A grant may be narrower than `all`; what each means, and each action, is said in `permission-words.ts`. `anyone` is whoever
+ * asks, signed in or not; some of that waits for a setting (`openedBy`), and a machine's token has a part of its role only
+ * (`forTokens`).
  */
 export const permissions = {
   'about.read': { anyone: 'all' },
@@ -35,10 +34,17 @@ export const permissions = {
   'outcomes.write': { scanner: 'all' },
   'scans.read': { board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
   'scans.write': { scanner: 'all' },
+  'methods.write': { scanner: 'all' },
+  'rounds.plan': { scanner: 'all', admin: 'all' },
+  'rounds.prepare': { scanner: 'all' },
+  'rounds.run': { scanner: 'all' },
   'panel.read': { scanner: 'all', admin: 'all' },
+  'panel.write': { scanner: 'all' },
   'progress.read': { board: 'counts', lead: 'counts', scanner: 'all', admin: 'all' },
   'messages.read': { scanner: 'all', admin: 'all' },
   'messages.send': { scanner: 'all' },
+  'messages.copy': { scanner: 'all' },
+  'messages.export': { scanner: 'all' },
   'first-password.set': { anyone: 'all' },
   'ratings.record': { lead: 'own' },
   'ratings.type-in': { scanner: 'own' },
@@ -48,25 +54,36 @@ export const permissions = {
   'signals.nominate': { lead: 'all', scanner: 'all' },
   'signals.read': { scanner: 'all', admin: 'all' },
   'signals.write': { scanner: 'all' },
-  'nominations.send': { anyone: 'if-open' },
+  'nominations.send': { anyone: 'all' },
   'sources.read': { scanner: 'all', admin: 'all' },
   'sources.write': { scanner: 'all', admin: 'all' },
   'duplicates.read': { scanner: 'all', admin: 'all' },
   'technologies.merge': { scanner: 'all' },
+  'scan-team.read': { scanner: 'all', admin: 'all' },
   'filtration.read': { scanner: 'all', admin: 'all' },
   'filtration.write': { scanner: 'all' },
+  'outside-lists.read': { scanner: 'all', admin: 'all' },
+  'outside-lists.write': { scanner: 'all' },
+  'outside-lists.export': { scanner: 'all', admin: 'all' },
   'imports.send': { scanner: 'all', admin: 'all' },
   'imports.read': { scanner: 'all', admin: 'all' },
+  'imports.export': { scanner: 'all', admin: 'all' },
   'imports.write': { scanner: 'all' },
   'ratings.import': { admin: 'all' },
   'discussion.read': { scanner: 'all', admin: 'all' },
   'discussion.write': { scanner: 'all' },
   'reviews.read': { board: 'signed', lead: 'own-and-signed', scanner: 'all', admin: 'all' },
   'reviews.write': { lead: 'own' },
-  'editions.read': { board: 'shown', lead: 'published', scanner: 'all', admin: 'all' },
+  'editions.read': { anyone: 'published', board: 'shown', lead: 'published', scanner: 'all', admin: 'all' },
+  'editions.export': { anyone: 'published', board: 'shown', lead: 'published', scanner: 'all', admin: 'all' },
+  'board-pack.export': { board: 'shown', lead: 'published', scanner: 'all', admin: 'all' },
   'editions.write': { scanner: 'all' },
+  'editions.publish': { scanner: 'all' },
   'editions.decide': { board: 'all', scanner: 'all' },
-  'ranking.read': { board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
+  'ranking.read': { anyone: 'in-editions', board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
+  'ranking.export': { anyone: 'in-editions', board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
+  'heat-map.read': { anyone: 'in-editions', board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
+  'heat-map.export': { anyone: 'in-editions', board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
   'demonstration.restart': { scanner: 'all', admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role | 'anyone', Grant>>>
 
@@ -78,11 +95,83 @@ export type Grant =
   | 'in-scans'
   | 'in-drafts'
   | 'drafts'
+  | 'in-editions'
   | 'shown'
   | 'published'
   | 'counts'
-  | 'if-open'
 export type Action = keyof typeof permissions
+
+/** The settings that open something to anyone; all are off by default. */
+export type Opening = 'openNominations' | 'openReading'
+
+/** Of what anyone may do, what waits until a setting opens it. */
+export const openedBy: Partial<Record<Action, Opening>> = {
+  'nominations.send': 'openNominations',
+  'editions.read': 'openReading',
+  'editions.export': 'openReading',
+  'ranking.read': 'openReading',
+  'ranking.export': 'openReading',
+  'heat-map.read': 'openReading',
+  'heat-map.export': 'openReading',
+}
+
+/**
+ * What a machine's token may do, as far as its role may. All else takes a person: signing in, accounts and tokens, answers of the panel and
+ * what is typed in or copied out for it, the method, opening and closing rounds, merging, publishing and decisions.
+ */
+export const forTokens: ReadonlySet<Action> = new Set<Action>([
+  'about.read',
+  'documentation.read',
+  'session.read',
+  'accounts.read',
+  'tokens.read',
+  'audit.read',
+  'audit.export',
+  'settings.read',
+  'taxonomy.read',
+  'technologies.read',
+  'technologies.write',
+  'evidence.add',
+  'evidence.write',
+  'notes.read',
+  'notes.write',
+  'outcomes.write',
+  'scans.read',
+  'scans.write',
+  'rounds.plan',
+  'rounds.prepare',
+  'panel.read',
+  'progress.read',
+  'messages.read',
+  'answers.export',
+  'signals.nominate',
+  'signals.read',
+  'signals.write',
+  'nominations.send',
+  'sources.read',
+  'sources.write',
+  'duplicates.read',
+  'scan-team.read',
+  'filtration.read',
+  'filtration.write',
+  'outside-lists.read',
+  'outside-lists.write',
+  'outside-lists.export',
+  'imports.send',
+  'imports.read',
+  'imports.export',
+  'imports.write',
+  'discussion.read',
+  'reviews.read',
+  'editions.read',
+  'editions.export',
+  'board-pack.export',
+  'editions.write',
+  'ranking.read',
+  'ranking.export',
+  'heat-map.read',
+  'heat-map.export',
+])
 
 /** Widest first: an account with several roles has the widest grant of any. */
 const widest: readonly Grant[] = [
@@ -92,21 +181,41 @@ const widest: readonly Grant[] = [
   'drafts',
   'shown',
   'published',
+  'in-editions',
   'own-and-signed',
   'signed',
   'own',
   'counts',
-  'if-open',
 ]
 
-/** What these roles are granted for an action; undefined is denied. Everybody is `anyone` too. */
-export function grantOf(action: Action, roles: readonly Role[]): Grant | undefined {
-  const row: Partial<Record<Role | 'anyone', Grant>> = permissions[action]
-  const grants = (['anyone', ...roles] as const).map((role) => row[role])
+/** Whoever asks, as the table knows them. */
+export interface Asker {
+  roles: readonly Role[]
+  byToken: boolean
+  /** What this registry has opened to anyone. */
+  open: Readonly<Record<Opening, boolean>>
+}
+
+/** What whoever asks is granted for an action; undefined is denied. Everybody is `anyone` too. */
+export function grantOf(action: Action, { roles, byToken, open }: Asker): Grant | undefined {
+  if (byToken && !forTokens.has(action)) return undefined
+  const row: Row = permissions[action]
+  const opening = openedBy[action]
+  const anyone = !opening || open[opening] ? row.anyone : undefined
+  const grants = [anyone, ...roles.map((role) => row[role])]
   return widest.find((grant) => grants.includes(grant))
 }
 
-/** The actions open to these roles, for the pages' buttons. */
-export function actionsOf(roles: readonly Role[]): Action[] {
-  return (Object.keys(permissions) as Action[]).filter((action) => grantOf(action, roles) !== undefined)
+/** Whether nobody may do it as things are, whoever they are: it is not there, and signing in would not help. */
+export function isClosed(action: Action, open: Asker['open']): boolean {
+  const opening = openedBy[action]
+  const isForAnyoneAlone = Object.keys(permissions[action]).join() === 'anyone'
+  return opening !== undefined && isForAnyoneAlone && !open[opening]
 }
+
+/** The actions open to whoever asks, for the pages' buttons. */
+export function actionsOf(asker: Asker): Action[] {
+  return (Object.keys(permissions) as Action[]).filter((action) => grantOf(action, asker) !== undefined)
+}
+
+type Row = Partial<Record<Role | 'anyone', Grant>>

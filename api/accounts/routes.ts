@@ -7,6 +7,7 @@ import { answerSignedIn } from '../http/signed-in.ts'
 import { isLocal } from '../http/visitor.ts'
 import { Refusal } from '../refusal.ts'
 import { lookAround } from './commands.ts'
+import { actionsOf } from './permissions.ts'
 import { signOut } from './sessions/session-commands.ts'
 import { readSession } from './sessions/session-reader.ts'
 
@@ -18,7 +19,8 @@ export function accountRoutes(api: Api): void {
     const offered = isLocal(req, settings) ? await lookAroundAccounts(registry.read) : []
     const { organisation, openNominations, evidenceStaleYears } = settings
     const about = { product: 'Offing', organisation, demonstration, openNominations, evidenceStaleYears }
-    return ok({ ...about, lookAround: offered })
+    const actions = actionsOf({ roles: [], byToken: false, open: settings })
+    return ok({ ...about, lookAround: offered, actions })
   })
 
   api.serve(operations.lookAround, allow('session.open'), async (call) => {
@@ -27,7 +29,7 @@ export function accountRoutes(api: Api): void {
   })
 
   api.serve(operations.readSession, allow('session.read'), async ({ access }) =>
-    ok(await readSession(registry.read, access.session!)),
+    ok(await readSession(registry.read, access.session!, access.asker)),
   )
 
   api.serve(operations.signOut, allow('session.close'), async ({ access, by, res }) => {

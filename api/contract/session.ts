@@ -7,7 +7,7 @@ export const Role = z.enum(['board', 'lead', 'scanner', 'admin']).openapi('Role'
 
 /**
  * What anyone may know: whose registry it is, whether its data are a demonstration, whether anyone may nominate a technology, and who one
- * may look around as; and after how many years evidence is flagged as old.
+ * may look around as; after how many years evidence is flagged as old; and the actions that are open without signing in.
  */
 export const About = z
   .strictObject({
@@ -17,6 +17,7 @@ export const About = z
     openNominations: z.boolean(),
     evidenceStaleYears: z.int(),
     lookAround: z.array(z.strictObject({ role: Role, name: z.string() })),
+    actions: z.array(z.string()),
   })
   .openapi('About')
 

@@ -57,7 +57,7 @@ export function editionRoutes(api: Api): void {
     return ok(await readChecklist(read, shelf, params.edition, day, (scan) => certaintyNow(certainties, scan)))
   })
 
-  api.serve(operations.approveEdition, allow('editions.write'), async ({ params, body, seen, by, access }) => {
+  api.serve(operations.approveEdition, allow('editions.publish'), async ({ params, body, seen, by, access }) => {
     await approveEdition(publishing, params.edition, body, seen, by)
     return editionFor(params.edition, access)
   })
@@ -67,12 +67,12 @@ export function editionRoutes(api: Api): void {
     return editionFor(params.edition, access)
   })
 
-  api.serve(operations.supersedeEdition, allow('editions.write'), async ({ params, body, seen, by, access }) => {
+  api.serve(operations.supersedeEdition, allow('editions.publish'), async ({ params, body, seen, by, access }) => {
     await supersedeEdition(registry, params.edition, body, seen, by)
     return editionFor(params.edition, access)
   })
 
-  api.serve(operations.withdrawEdition, allow('editions.write'), async ({ params, body, seen, by, access }) => {
+  api.serve(operations.withdrawEdition, allow('editions.publish'), async ({ params, body, seen, by, access }) => {
     await withdrawEdition(registry, params.edition, body, seen, by)
     return editionFor(params.edition, access)
   })

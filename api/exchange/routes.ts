@@ -35,17 +35,17 @@ export function exchangeRoutes(api: Api): void {
     return { ranking, edition: of ?? null, certainty, filters: filtersInWords(query, ranking) }
   }
 
-  api.serve(operations.exportRankingCsv, allow('ranking.read'), async ({ query, access }) => {
+  api.serve(operations.exportRankingCsv, allow('ranking.export'), async ({ query, access }) => {
     const one = await taken(query, access)
     return { status: 200, file: { name: `${nameOf(one)}.csv`, content: await csvInTurns(rankingTable(one)) } }
   })
 
-  api.serve(operations.exportRankingWorkbook, allow('ranking.read'), async ({ query, access }) => {
+  api.serve(operations.exportRankingWorkbook, allow('ranking.export'), async ({ query, access }) => {
     const all = await Promise.all(lists.map((list) => taken({ ...query, list }, access)))
     return { status: 200, file: { name: `${nameOf(all[0]!)}.xlsx`, content: await workbookOf(sheetsOf(all)) } }
   })
 
-  api.serve(operations.exportRankingJson, allow('ranking.read'), async ({ query, access }) => {
+  api.serve(operations.exportRankingJson, allow('ranking.export'), async ({ query, access }) => {
     const one = await taken(query, access)
     const { ranking, edition, certainty } = one
     const content = JSON.stringify({ about: aboutRanking(one), edition, ranking, certainty })

@@ -17,11 +17,11 @@ export function heatMapRoutes(api: Api): void {
     return readHeatMap(registry.read, rankings, query, scopeOf(access.grant))
   }
 
-  api.serveReady(operations.readHeatMap, allow('ranking.read'), async ({ query, access }) =>
+  api.serveReady(operations.readHeatMap, allow('heat-map.read'), async ({ query, access }) =>
     ok(await mapOf(query, access)),
   )
 
-  api.serve(operations.exportHeatMapCsv, allow('ranking.read'), async ({ query, access }) => {
+  api.serve(operations.exportHeatMapCsv, allow('heat-map.export'), async ({ query, access }) => {
     const { figure, ...asked } = query
     const map = await mapOf(asked, access)
     const table = figure === 'impact' ? impactTable(map) : answersTable(map)
@@ -29,7 +29,7 @@ export function heatMapRoutes(api: Api): void {
     return { status: 200, file: { name, content: csvOf(table) } }
   })
 
-  api.serve(operations.exportHeatMapWorkbook, allow('ranking.read'), async ({ query, access }) => {
+  api.serve(operations.exportHeatMapWorkbook, allow('heat-map.export'), async ({ query, access }) => {
     const map = await mapOf(query, access)
     const headings = { rows: 1, columns: 3 }
     const content = await workbookOf({

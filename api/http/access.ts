@@ -2,7 +2,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Account } from '../../db/accounts.ts'
 import type { StoredSession } from '../../db/sessions.ts'
 import type { RegistryState } from '../../db/state.ts'
-import { type Action, type Grant, grantOf } from '../accounts/permissions.ts'
+import { type Action, type Asker, type Grant, grantOf, isClosed } from '../accounts/permissions.ts'
 import { mayMeanwhile } from '../accounts/second-factor/awaited.ts'
 import type { Audience } from '../editions/audience.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,7 +13,9 @@ import type { World } from './world.ts'
 /** What the first line of a route has established. `account` is undefined where anyone may pass and nobody is signed in. */
 export interface Access {
   account: Account | undefined
+  /** How far the operation's own action is granted. */
   grant: Grant
+  asker: Asker
   tokenDigest: string | undefined
   /** The session that the request came with, while it has not ended. */
   session: StoredSession | undefined
@@ -36,13 +38,16 @@ export function accessOf(res: Response): Access {
 }
 
 /** Which editions whoever asks may see. */
-export function audienceOf({ account }: Access): Audience | undefined {
-  return grantOf('editions.read', account?.roles ?? []) as Audience | undefined
+export function audienceOf({ asker }: Access): Audience | undefined {
+  return grantOf('editions.read', asker) as Audience | undefined
 }
 
-/** An edition that an address names, for whoever asks; 403 for who may see none. */
+/** An edition that an address names, for whoever asks; refuses who may see none, and who may see nothing else and names none. */
 export function editionFor(access: Access, reference: string | undefined) {
-  if (reference === undefined) return undefined
+  if (reference === undefined) {
+    if (access.grant === 'in-editions') throw refusalOf(access, 'Sign in to see more than editions, or name one.')
+    return undefined
+  }
   const audience = audienceOf(access)
   if (!audience) throw new Refusal('not-allowed', 'Your role does not let you read editions.')
   return { reference, audience }
@@ -59,12 +64,17 @@ async function checkAccess(world: World, action: Action, req: Request, res: Resp
   res.locals.asks = live?.account.id
   // Whose sign-in is not complete is nobody, but for what completes it.
   const account = live && mayMeanwhile(action, live.awaits) ? live.account : undefined
-  const grant = grantOf(action, account?.roles ?? [])
+  const asker = { roles: account?.roles ?? [], byToken: false, open: world.settings }
+  if (isClosed(action, asker.open)) throw new Refusal('not-found', 'This is not open here.')
+  const grant = grantOf(action, asker)
   if (!grant && live && !account) throw new Refusal('second-factor-needed', stillNeeded)
-  if (!grant && !account) throw new Refusal('not-signed-in', 'Sign in, then try again.')
-  if (!grant)
-    throw new Refusal('not-allowed', 'Your role does not allow this. Ask your scan team if you think it does.')
-  const access: Access = { account, grant, tokenDigest, session: live, state }
+  if (!grant) throw refusalOf({ account }, 'Sign in, then try again.')
+  const access: Access = { account, grant, asker, tokenDigest, session: live, state }
   res.locals.access = access
   next()
+}
+
+function refusalOf({ account }: Pick<Access, 'account'>, toNobody: string): Refusal {
+  if (!account) return new Refusal('not-signed-in', toNobody)
+  return new Refusal('not-allowed', 'Your role does not allow this. Ask your scan team if you think it does.')
 }

@@ -1,4 +1,6 @@
-import { permissions } from '../accounts/permissions.ts'
+import { actionMeanings, grantMeanings } from '../accounts/permission-words.ts'
+import { forTokens } from '../accounts/permissions.ts'
+import { whoMay } from '../accounts/permissions-page.ts'
 import { apiRoot } from '../contract/paths.ts'
 import type { ServedOperation } from './serve.ts'
 
@@ -9,7 +11,8 @@ export function docsPage(served: readonly ServedOperation[]): string {
       <td><code>${operation.method.toUpperCase()}</code></td>
       <td><code>${asText(apiRoot + operation.path.replace(/:(\w+)/g, '{$1}'))}</code></td>
       <td>${asText(operation.summary)}</td>
-      <td>${Object.keys(permissions[allowed.action]).join(', ')}</td>
+      <td><code>${allowed.action}</code></td>
+      <td>${asText(whoMay(allowed.action))}${forTokens.has(allowed.action) ? '' : '; not by token'}</td>
     </tr>`,
   )
   return `<!doctype html>
@@ -25,9 +28,16 @@ export function docsPage(served: readonly ServedOperation[]): string {
 <li>Every refusal is <code>application/problem+json</code> and names the field.</li>
 </ul>
 <table><caption>Operations</caption>
-<thead><tr><th scope="col">Method</th><th scope="col">Address</th><th scope="col">What it does</th><th scope="col">Who may</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></main></body></html>`
+<thead><tr><th scope="col">Method</th><th scope="col">Address</th><th scope="col">What it does</th><th scope="col">Action</th><th scope="col">Who may</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>
+<h2>Actions</h2><dl>${termsOf(actionMeanings)}</dl>
+<h2>How far a grant reaches</h2><dl>${termsOf(grantMeanings)}</dl></main></body></html>`
 }
+
+const termsOf = (meanings: Record<string, string>) =>
+  Object.entries(meanings)
+    .map(([term, meaning]) => `<dt><code>${asText(term)}</code></dt><dd>${asText(meaning)}</dd>`)
+    .join('\n')
 
 function asText(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

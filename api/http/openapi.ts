@@ -1,5 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
-import { permissions } from '../accounts/permissions.ts'
+import { forTokens, openedBy, permissions } from '../accounts/permissions.ts'
 import { apiRoot } from '../contract/paths.ts'
 import { Problem } from '../contract/problem.ts'
 import { z } from '../contract/z.ts'
@@ -42,6 +42,8 @@ function pathOf({ operation, allowed }: ServedOperation): Parameters<OpenAPIRegi
     summary: operation.summary,
     'x-action': allowed.action,
     'x-roles': Object.keys(permissions[allowed.action]),
+    'x-grants': permissions[allowed.action],
+    'x-by-token': forTokens.has(allowed.action),
     request: {
       ...(Object.keys(operation.params.shape).length > 0 && { params: operation.params }),
       ...(Object.keys(operation.query.shape).length > 0 && { query: operation.query }),
@@ -72,7 +74,8 @@ function contentOf({ media }: ServedOperation['operation'], schema: z.ZodType | 
 }
 
 function responsesOf({ operation, allowed }: ServedOperation) {
-  const isOpen = 'anyone' in permissions[allowed.action]
+  const opening = openedBy[allowed.action]
+  const isOpen = 'anyone' in permissions[allowed.action] && !opening
   const problems = [
     ...always,
     ...(operation.id === 'signIn' ? [401] : isOpen ? [] : [401, 403]),

@@ -28,7 +28,7 @@ export async function answerSignedIn(world: World, call: Asked, who: SignedIn): 
 }
 
 /** The session with this secret, which was opened or renewed just now. */
-export async function sessionWith({ registry }: World, token: string) {
+export async function sessionWith({ registry, settings }: World, token: string) {
   const { session } = await readVisit(registry.read, digestOfToken(token))
-  return readSession(registry.read, session!)
+  return readSession(registry.read, session!, { byToken: false, open: settings })
 }

@@ -24,16 +24,16 @@ export function messageRoutes(api: Api): void {
     return created({ ...counts, delivery }, link(paths.messages, params))
   })
 
-  api.serve(operations.renderMessages, allow('messages.send'), async ({ params, body, by, req }) =>
+  api.serve(operations.renderMessages, allow('messages.copy'), async ({ params, body, by, req }) =>
     ok({ items: await rendered(params.scan, body.messages, by, req) }),
   )
 
-  api.serve(operations.mailMergeCsv, allow('messages.send'), async ({ params, body, by, req }) => {
+  api.serve(operations.mailMergeCsv, allow('messages.export'), async ({ params, body, by, req }) => {
     const content = csvOf(mergeTable(await rendered(params.scan, body.messages, by, req)))
     return { status: 200, file: { content, name: 'messages.csv' } }
   })
 
-  api.serve(operations.mailMergeWorkbook, allow('messages.send'), async ({ params, body, by, req }) => {
+  api.serve(operations.mailMergeWorkbook, allow('messages.export'), async ({ params, body, by, req }) => {
     const table = mergeTable(await rendered(params.scan, body.messages, by, req))
     return { status: 200, file: { content: await workbookOf({ Messages: { table } }), name: 'messages.xlsx' } }
   })

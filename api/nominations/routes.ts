@@ -1,11 +1,9 @@
-import type { RequestHandler } from 'express'
 import { specialisms } from '../../db/taxonomy.ts'
 import * as operations from '../contract/operations.ts'
 import { link, paths } from '../contract/paths.ts'
 import { allow } from '../http/access.ts'
 import { limitAll, limitByAddress } from '../http/limit.ts'
 import { type Api, created, ok } from '../http/serve.ts'
-import { Refusal } from '../refusal.ts'
 import { nominateOpenly } from './commands.ts'
 
 const hour = 3_600_000
@@ -23,23 +21,16 @@ const fromAll = {
 
 export function nominationRoutes(api: Api): void {
   const { registry, settings } = api.world
-  const closed: RequestHandler = (_req, _res, next) =>
-    next(settings.openNominations ? undefined : new Refusal('not-found', 'Nominations are not open here.'))
 
-  api.serve(
-    operations.readNominationForm,
-    allow('nominations.send'),
-    async () => {
-      const current = (await specialisms(registry.read)).filter((one) => one.current)
-      return ok({ specialisms: current.map(({ slug, name }) => ({ slug, name })) })
-    },
-    [closed],
-  )
+  api.serve(operations.readNominationForm, allow('nominations.send'), async () => {
+    const current = (await specialisms(registry.read)).filter((one) => one.current)
+    return ok({ specialisms: current.map(({ slug, name }) => ({ slug, name })) })
+  })
 
   api.serve(
     operations.nominateOpenly,
     allow('nominations.send'),
     async ({ body, by }) => created(await nominateOpenly(registry, body, by), link(paths.nominations, {})),
-    [closed, limitByAddress(fromOneAddress, settings), limitAll(fromAll)],
+    [limitByAddress(fromOneAddress, settings), limitAll(fromAll)],
   )
 }

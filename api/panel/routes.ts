@@ -21,16 +21,16 @@ export function panelRoutes(api: Api): void {
 
   api.serve(operations.readPanel, allow('panel.read'), async ({ params }) => ok(await panelOf(params.scan)))
 
-  api.serve(operations.listPanelCandidates, allow('scans.write'), async ({ params }) =>
+  api.serve(operations.listPanelCandidates, allow('panel.write'), async ({ params }) =>
     ok({ items: await candidatesOf(read, params.scan) }),
   )
 
-  api.serve(operations.readPanelTemplateCsv, allow('scans.write'), async ({ params }) => {
+  api.serve(operations.readPanelTemplateCsv, allow('panel.write'), async ({ params }) => {
     const { specialisms } = await specialismsIn(params.scan)
     return { status: 200, file: { content: csvOf(templateTable(specialisms)), name: 'people-to-invite.csv' } }
   })
 
-  api.serve(operations.readPanelTemplateWorkbook, allow('scans.write'), async ({ params }) => {
+  api.serve(operations.readPanelTemplateWorkbook, allow('panel.write'), async ({ params }) => {
     const { specialisms } = await specialismsIn(params.scan)
     const sheets = {
       People: { table: templateTable(specialisms) },
@@ -39,27 +39,27 @@ export function panelRoutes(api: Api): void {
     return { status: 200, file: { content: await workbookOf(sheets), name: 'people-to-invite.xlsx' } }
   })
 
-  api.serve(operations.previewPanel, allow('scans.write'), async ({ params, body, req }) => {
+  api.serve(operations.previewPanel, allow('panel.write'), async ({ params, body, req }) => {
     const cells = await readSpreadsheet(body, mediaOf(req))
     return ok(await previewOf(read, params.scan, cells))
   })
 
-  api.serve(operations.inviteMany, allow('scans.write'), async ({ params, body, by }) => {
+  api.serve(operations.inviteMany, allow('panel.write'), async ({ params, body, by }) => {
     const counts = await inviteMany(registry, params.scan, body, by)
     return created({ panel: await panelOf(params.scan), ...counts }, link(paths.panel, params))
   })
 
-  api.serve(operations.invitePanellist, allow('scans.write'), async ({ params, body, by }) => {
+  api.serve(operations.invitePanellist, allow('panel.write'), async ({ params, body, by }) => {
     await invitePanellist(registry, params.scan, body, by)
     return created(await panelOf(params.scan), link(paths.panel, params))
   })
 
-  api.serve(operations.changeSeat, allow('scans.write'), async ({ params, body, seen, by }) => {
+  api.serve(operations.changeSeat, allow('panel.write'), async ({ params, body, seen, by }) => {
     await changeSeat(registry, params, body, seen, by)
     return ok(await panelOf(params.scan))
   })
 
-  api.serve(operations.handOver, allow('scans.write'), async ({ params, body, by }) => {
+  api.serve(operations.handOver, allow('panel.write'), async ({ params, body, by }) => {
     const handed = await handOver(registry, params, body, by)
     return created({ panel: await panelOf(params.scan), ...handed }, link(paths.panel, { scan: params.scan }))
   })

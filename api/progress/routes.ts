@@ -10,7 +10,7 @@ export function progressRoutes(api: Api): void {
 
   api.serve(operations.readRoundProgress, allow('progress.read'), async ({ params, access }) => {
     // Of a scan that is not for the reader not even counts are.
-    const scope = scopeOf(grantOf('scans.read', access.account?.roles ?? []) ?? 'drafts')
+    const scope = scopeOf(grantOf('scans.read', access.asker) ?? 'drafts')
     const withNames = access.grant === 'all'
     return ok(await readRoundProgress(registry.read, follower.progressOf, params.round, { scope, withNames }))
   })

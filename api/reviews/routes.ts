@@ -14,11 +14,11 @@ export function reviewRoutes(api: Api): void {
   const { read } = registry
 
   const viewerOf = async (access: Access): Promise<ReviewViewer> => {
-    const { id, roles } = access.account!
-    const specialisms = grantOf('reviews.write', roles) ? await specialismsOfLead(read, id) : []
+    const { account, asker } = access
+    const specialisms = grantOf('reviews.write', asker) ? await specialismsOfLead(read, account!.id) : []
     const own = new Set(specialisms.map((specialism) => specialism.id))
-    const maySeeAll = grantOf('reviews.read', roles) === 'all'
-    const isBoard = grantOf('reviews.read', roles) === 'signed'
+    const maySeeAll = grantOf('reviews.read', asker) === 'all'
+    const isBoard = grantOf('reviews.read', asker) === 'signed'
     return { scope: isBoard ? 'drafts' : 'all', drafts: maySeeAll ? 'all' : own, own }
   }
 

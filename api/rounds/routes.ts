@@ -12,7 +12,7 @@ export function roundRoutes(api: Api): void {
   const { progressOf } = api.world.follower
   const { read } = registry
 
-  api.serve(operations.prepareRound, allow('scans.write'), async ({ params, body, by }) => {
+  api.serve(operations.prepareRound, allow('rounds.prepare'), async ({ params, body, by }) => {
     const reasons = await reasonsFor(read, certainties, params.scan, body)
     const { id } = await prepareRound(registry, params.scan, body, by, reasons)
     const round = await readRound(read, progressOf, id, 'all')
@@ -24,19 +24,19 @@ export function roundRoutes(api: Api): void {
     return ok(round, round.version)
   })
 
-  api.serve(operations.changeRound, allow('scans.write'), async ({ params, body, seen, by }) => {
+  api.serve(operations.changeRound, allow('rounds.prepare'), async ({ params, body, seen, by }) => {
     const { id } = await changeRound(registry, params.round, body, seen, by)
     const round = await readRound(read, progressOf, id, 'all')
     return ok(round, round.version)
   })
 
-  api.serve(operations.openRound, allow('scans.write'), async ({ params, seen, by }) => {
+  api.serve(operations.openRound, allow('rounds.run'), async ({ params, seen, by }) => {
     const { id } = await openRound(registry, params.round, seen, by)
     const round = await readRound(read, progressOf, id, 'all')
     return ok(round, round.version)
   })
 
-  api.serve(operations.closeRound, allow('scans.write'), async ({ params, seen, by }) => {
+  api.serve(operations.closeRound, allow('rounds.run'), async ({ params, seen, by }) => {
     const { id } = await closeRound(registry, params.round, seen, by)
     void certainties.roundClosed(id)
     const round = await readRound(read, progressOf, id, 'all')

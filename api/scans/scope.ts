@@ -7,5 +7,5 @@ export function isVisible(scan: { boardSeesDraft: boolean }, scope: ScanScope): 
 
 /** What a grant of `scans.read` or `ranking.read` lets its holder see. */
 export function scopeOf(grant: string): ScanScope {
-  return grant === 'drafts' ? 'drafts' : 'all'
+  return grant === 'all' ? 'all' : 'drafts'
 }

@@ -12,7 +12,7 @@ export function searchRoutes(api: Api): void {
   // Signals come in without moving the registry's revision, so no answer is kept ready.
   api.serve(operations.search, allow('technologies.read'), async ({ query, access }) => {
     const { q, limit, kinds: wanted = searchKinds } = query
-    const maySeeSignals = grantOf('signals.read', access.account?.roles ?? []) !== undefined
+    const maySeeSignals = grantOf('signals.read', access.asker) !== undefined
     const kinds = searchKinds.filter((kind) => wanted.includes(kind) && (kind !== 'signals' || maySeeSignals))
     return ok(await search(registry.read, { q, limit, scope: scopeOf(access.grant) }, kinds))
   })

@@ -11,10 +11,14 @@ export const about = (with_: Partial<About> = {}): About => ({
   openNominations: false,
   evidenceStaleYears: 3,
   lookAround: [],
+  actions: [],
   ...with_,
 })
 
-export const session = (actions: string[] = ['ranking.read', 'technologies.read', 'scans.read']): Session => ({
+const figures = ['ranking.read', 'ranking.export', 'heat-map.read', 'heat-map.export']
+const reader = [...figures, 'technologies.read', 'scans.read']
+
+export const session = (actions: string[] = reader): Session => ({
   account: { id: 'a1', name: 'Ada Board', roles: ['board'], specialisms: [], lookAround: false },
   actions,
   awaits: null,

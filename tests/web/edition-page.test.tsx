@@ -5,7 +5,7 @@ import { type Answer, type Asked, problem, serve, showPage } from '../support/sh
 import { about, session } from '../support/web-given.ts'
 import { checklist, draft, edition, editionSummary, superseded, withdrawn } from '../support/web-given-edition.ts'
 
-const lead = ['editions.read', 'ranking.read']
+const lead = ['editions.read', 'editions.export', 'board-pack.export', 'ranking.read', 'ranking.export']
 const board = [...lead, 'editions.decide']
 const scanner = [...board, 'editions.write']
 

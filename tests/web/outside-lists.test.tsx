@@ -23,7 +23,7 @@ const items = [
   item('Hearing implant', { description: 'It hears.' }),
 ]
 
-const writer = ['filtration.read', 'filtration.write', 'technologies.write']
+const writer = ['filtration.read', 'outside-lists.read', 'outside-lists.write', 'technologies.write']
 
 function show(address: string, actions = writer, more: Parameters<typeof serve>[0] = {}) {
   return showPage(
@@ -174,7 +174,7 @@ describe('an outside list', () => {
   })
 
   it('offers nothing to write to an administrator', async () => {
-    show('/outside-lists/l1', ['filtration.read'])
+    show('/outside-lists/l1', ['filtration.read', 'outside-lists.read'])
     await screen.findAllByText('Not here, as far as names tell.')
     expect(screen.queryByRole('button', { name: /It is this one/ })).toBeNull()
     expect(screen.queryByRole('checkbox')).toBeNull()

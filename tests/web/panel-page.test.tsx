@@ -6,7 +6,7 @@ import { about, session } from '../support/web-given.ts'
 import { member, panel, round } from '../support/web-given-scan.ts'
 import { scan } from '../support/web-given-technology.ts'
 
-const scanner = ['scans.read', 'scans.write', 'panel.read', 'messages.read', 'messages.send', 'ratings.type-in']
+const scanner = ['scans.read', 'panel.write', 'panel.read', 'messages.read', 'messages.send', 'ratings.type-in']
 const one = scan({
   rounds: [round(2, 'open')],
   groupings: [{ slug: 'physiological', name: 'Physiological sciences' }],

@@ -9,7 +9,8 @@ import { about, session } from '../support/web-given.ts'
 import { round } from '../support/web-given-scan.ts'
 import { scan } from '../support/web-given-technology.ts'
 
-const scanner = ['scans.read', 'scans.write', 'panel.read', 'discussion.read', 'discussion.write']
+const rounds = ['rounds.plan', 'rounds.prepare', 'rounds.run']
+const scanner = ['scans.read', 'panel.read', ...rounds, 'discussion.read', 'discussion.write']
 const page = '/scans/scan-2026/rounds'
 
 function server(rounds: Round[], given: Record<string, Answer | ((asked: Asked) => Answer)> = {}, actions = scanner) {
@@ -149,7 +150,7 @@ describe('the page of a prepared round', () => {
   })
 
   it('offers those who may only read nothing to change', async () => {
-    showPage(`${page}/2`, server(prepared, parts, ['scans.read', 'panel.read']))
+    showPage(`${page}/2`, server(prepared, parts, ['scans.read', 'panel.read', 'rounds.plan']))
     await screen.findByText('shortlist and saved by a lead')
     expect(screen.queryByRole('button', { name: /Take back|Share|Ask/ })).toBeNull()
   })

@@ -25,7 +25,7 @@ function show(present: MethodVersion, one: Partial<Scan> = {}, put?: (asked: Ask
     asked.method === 'PUT' && put ? put(asked) : { body: present, etag: `"${present.version}"` }
   const server = serve({
     '/about': { body: about() },
-    '/session': { body: session(['scans.read', 'scans.write']) },
+    '/session': { body: session(['scans.read', 'methods.write']) },
     '/scans': { body: { items: [], total: 0 } },
     '/scans/scan-2026': { body: held, etag: '"1"' },
     '/scans/scan-2026/method': answer,

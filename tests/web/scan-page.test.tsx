@@ -9,7 +9,18 @@ import { about, session } from '../support/web-given.ts'
 import { member, panel, round, specialism } from '../support/web-given-scan.ts'
 import { scan } from '../support/web-given-technology.ts'
 
-const scanner = ['scans.read', 'scans.write', 'panel.read', 'technologies.read', 'technologies.write', 'ranking.read']
+const scanner = [
+  'scans.read',
+  'scans.write',
+  'panel.read',
+  'panel.write',
+  'rounds.plan',
+  'rounds.prepare',
+  'rounds.run',
+  'technologies.read',
+  'technologies.write',
+  'ranking.read',
+]
 const held = (name: string, panellists: number) => ({ ...specialism(name), grouping: 'physiological', panellists })
 
 const withRounds = (rounds: Round[], with_: Partial<Scan> = {}) =>

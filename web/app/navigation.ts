@@ -16,7 +16,7 @@ const entries: Entry[] = [
   { page: pages.technologies, name: 'Technologies', exact: false, action: 'technologies.read' },
   { page: pages.compare, name: 'Compare', exact: false, action: 'ranking.read' },
   { page: pages.whatIf, name: 'What if', exact: false, action: 'ranking.read' },
-  { page: pages.heatMap, name: 'Heat map', exact: false, action: 'ranking.read' },
+  { page: pages.heatMap, name: 'Heat map', exact: false, action: 'heat-map.read' },
   { page: pages.specialisms, name: 'Specialisms', exact: false, action: 'reviews.read' },
   { page: pages.myAnswers, name: 'My answers', exact: false, action: 'ratings.record' },
   { page: pages.signals, name: 'Signals', exact: false, action: 'signals.read' },

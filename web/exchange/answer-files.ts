@@ -8,18 +8,21 @@ export function answerFiles(scan: string): TakenFile[] {
       name: 'Answers',
       kind: 'CSV',
       address: link(paths.answersCsv, { scan }),
+      action: 'answers.export',
       what: 'One row an answer, for any spreadsheet or statistics program.',
     },
     {
       name: 'Answers',
       kind: 'Excel',
       address: link(paths.answersWorkbook, { scan }),
+      action: 'answers.export',
       what: 'The same rows, with a sheet that says what they are.',
     },
     {
       name: 'Answers',
       kind: 'JSON',
       address: link(paths.answersJson, { scan }),
+      action: 'answers.export',
       what: 'The same again, for programs.',
     },
   ]

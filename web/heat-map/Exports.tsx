@@ -1,4 +1,5 @@
 import { link, paths } from '../../api/contract/paths.ts'
+import { useMay } from '../shared/account.ts'
 import { withQuery } from '../shared/address.ts'
 import { useHeatMapFilters } from './use-heat-map-filters.ts'
 import type { Figure } from './words.ts'
@@ -7,6 +8,7 @@ import type { Figure } from './words.ts'
 export function Exports({ figure }: { figure: Figure }) {
   const filters = useHeatMapFilters()
   const csv = withQuery(link(paths.heatMapCsv, {}), { ...filters, figure: figure === 'impact' ? null : figure })
+  if (!useMay('heat-map.export')) return null
   return (
     <p className="offing-no-print">
       Take it with you:{' '}

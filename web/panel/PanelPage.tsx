@@ -44,7 +44,7 @@ function OfScan({ scan }: { scan: Scan }) {
   useTitle(`Panel of ${scan.name}`)
   const { get, change } = useAddress()
   const [said, setSaid] = useState('')
-  const may = useMay('scans.write')
+  const may = useMay('panel.write')
   const act = get('act')
   const done = (what: string) => {
     setSaid(what)
@@ -66,7 +66,7 @@ function OfScan({ scan }: { scan: Scan }) {
 
 function Whole({ scan, panel, said }: { scan: Scan; panel: Panel; said: string }) {
   const { linkWith } = useAddress()
-  const may = useMay('scans.write')
+  const may = useMay('panel.write')
   const present = panel.items.filter(({ leftAt }) => leftAt === null)
   return (
     <>

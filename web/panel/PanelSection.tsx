@@ -8,7 +8,7 @@ import { count } from '../shared/words.ts'
 /** The panel on the page of a scan: how many there are, and the ways to its own pages. */
 export function PanelSection({ scan }: { scan: Scan }) {
   const byName = useMay('panel.read')
-  const mayAdd = useMay('scans.write')
+  const mayAdd = useMay('panel.write')
   const address = pageLink(pages.panel, { scan: scan.slug })
   return (
     <section aria-labelledby="panel">

@@ -1,4 +1,5 @@
 import { link, paths } from '../../api/contract/paths.ts'
+import { useMay } from '../shared/account.ts'
 import { useAddress, withQuery } from '../shared/address.ts'
 import { useRankingFilters } from '../shared/ranking-address.ts'
 
@@ -15,6 +16,7 @@ export function Exports() {
       {name}
     </a>
   )
+  if (!useMay('ranking.export')) return null
   return (
     <p className="offing-no-print">
       Take it with you:{' '}

@@ -25,7 +25,7 @@ export const whyNames: Record<AskedWhy, string> = {
 
 /** What the round asks, by technology; before it opens, with ways to add and to take back. */
 export function AskedSection({ scan, round }: { scan: Scan; round: Round }) {
-  const may = useMay('scans.write') && round.state === 'prepared' && !isPilot(round)
+  const may = useMay('rounds.prepare') && round.state === 'prepared' && !isPilot(round)
   const [said, setSaid] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const tookBack = (what: string) => {

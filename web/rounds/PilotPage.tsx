@@ -36,7 +36,7 @@ export default function PilotPage() {
 function Whole({ scan }: { scan: Scan }) {
   const title = `Pilot round of ${scan.name}`
   useTitle(title)
-  const may = useMay('scans.write')
+  const may = useMay('rounds.run')
   const tooLate = scan.rounds.some((round) => isPilot(round) || round.openedAt !== null)
   return (
     <>

@@ -30,7 +30,7 @@ function Whole({ scan }: { scan: Scan }) {
   const last = countedRounds(scan.rounds).at(-1)
   const title = `Prepare round ${(last?.number ?? 0) + 1} of ${scan.name}`
   useTitle(title)
-  const may = useMay('scans.write')
+  const may = useMay('rounds.prepare')
   const pending = last && last.state !== 'closed' ? last : undefined
   return (
     <>

@@ -16,7 +16,7 @@ interface Props {
 
 /** What can be done about a round, each a step on the scan's page; `children` are further links. */
 export function RoundActions({ scan, round, children }: Props) {
-  const may = useMay('scans.write')
+  const may = useMay('rounds.run')
   const mayDiscuss = useMay('discussion.read')
   const step = (act: string) => withQuery(pageLink(pages.scan, { scan: scan.slug }), { act })
   const sheets = pageLink(pages.discussion, { scan: scan.slug, number: String(round.number) })

@@ -38,8 +38,8 @@ export default function RoundPage() {
 
 function Whole({ scan, round }: { scan: Scan; round: Round }) {
   useTitle(`${roundName(round)} of ${scan.name}`)
-  const mayRead = useMay('panel.read')
-  const mayWrite = useMay('scans.write')
+  const mayRead = useMay('rounds.plan')
+  const mayWrite = useMay('rounds.prepare')
   const mayDiscuss = useMay('discussion.read')
   return (
     <div className="offing-scan">

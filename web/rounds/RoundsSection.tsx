@@ -39,7 +39,7 @@ export function RoundsSection({ scan, today }: { scan: Scan; today: string }) {
 
 /** What can be begun: the next round, once the last has closed, and before the first a pilot. */
 function Beginnings({ scan }: { scan: Scan }) {
-  const may = useMay('scans.write')
+  const may = useMay('rounds.prepare')
   const last = countedRounds(scan.rounds).at(-1)
   if (!may) return null
   return (
@@ -62,7 +62,7 @@ function Beginnings({ scan }: { scan: Scan }) {
 }
 
 function RoundItem({ scan, round, today }: { scan: Scan; round: Round; today: string }) {
-  const mayRead = useMay('panel.read')
+  const mayRead = useMay('rounds.plan')
   return (
     <>
       <RoundHead round={round} today={today} level={3} />

@@ -26,7 +26,7 @@ export function WorkloadSection({ round }: { round: Round }) {
 }
 
 function Minutes({ round, workload }: { round: Round; workload: Workload }) {
-  const may = useMay('scans.write')
+  const may = useMay('rounds.prepare')
   if (workload.total === 0) return <p>Nobody is asked anything yet.</p>
   return (
     <>

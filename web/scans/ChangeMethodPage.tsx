@@ -32,7 +32,7 @@ export default function ChangeMethodPage() {
 function Body({ scan }: { scan: Scan }) {
   const navigate = useNavigate()
   const query = useMethod(scan.slug)
-  const locked = whyLocked(scan, useMay('scans.write'))
+  const locked = whyLocked(scan, useMay('methods.write'))
   if (locked)
     return (
       <Empty title="It cannot be changed here">

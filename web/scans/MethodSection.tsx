@@ -11,7 +11,7 @@ import { Overlaps } from './Overlaps.tsx'
 
 /** What the scan goes by: its method with its versions and approval, and what still stands against it. */
 export function MethodSection({ scan }: { scan: Scan }) {
-  const may = useMay('scans.write')
+  const may = useMay('methods.write')
   const { approval, frozenAt, methodVersion } = scan
   return (
     <section aria-labelledby="method">

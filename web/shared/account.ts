@@ -19,5 +19,7 @@ export function useMay(action: string): boolean {
 /** How far the account may do it, where what is offered depends on that; undefined is not at all. */
 export function useGrant(action: Action): Grant | undefined {
   const { actions, account } = useAccount()
-  return actions.includes(action) ? grantOf(action, account.roles) : undefined
+  return actions.includes(action)
+    ? grantOf(action, { roles: account.roles, byToken: false, open: { openNominations: true, openReading: true } })
+    : undefined
 }

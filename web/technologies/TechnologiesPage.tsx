@@ -68,7 +68,7 @@ function Search({ categories }: { categories: Category[] }) {
           onChange={(specialism) => change({ specialism, cursor: null })}
         />
       )}
-      {useMay('filtration.read') && <TeamFilters />}
+      {useMay('scan-team.read') && <TeamFilters />}
     </form>
   )
 }

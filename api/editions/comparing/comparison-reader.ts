@@ -81,11 +81,11 @@ export class ComparisonReader {
    * A technology through the editions that stand, oldest first; nothing where none of them holds it. 404 for who may know it neither
    * from them nor, by `scope`, from the registry.
    */
-  async history(reference: string, audience: Audience, scope: TechnologyScope): Promise<TechnologyHistory> {
+  async history(reference: string, audience: Audience, scope?: TechnologyScope): Promise<TechnologyHistory> {
     const known = await findTechnology(this.db, reference, 'registry')
     const items = known ? await this.itemsOf(known.id, audience) : []
     if (items.some(({ list }) => list !== 'not-in-scan')) return { items, total: items.length }
-    if (await findTechnology(this.db, reference, scope)) return { items: [], total: 0 }
+    if (scope && (await findTechnology(this.db, reference, scope))) return { items: [], total: 0 }
     throw new Refusal('not-found', `There is no technology ${repeated(reference)}.`)
   }
 

@@ -4,8 +4,11 @@ import { type Access, allow, audienceOf } from '../../http/access.ts'
 import { type Api, ok } from '../../http/serve.ts'
 import { scopeOf } from '../../technologies/scope.ts'
 
-/** Which technologies whoever asks may know of beside those that editions hold. */
-const scopeIn = ({ account }: Access) => scopeOf(grantOf('technologies.read', account?.roles ?? []) ?? 'in-drafts')
+/** Which technologies whoever asks may know of beside those that editions hold; undefined is none. */
+const scopeIn = ({ asker }: Access) => {
+  const grant = grantOf('technologies.read', asker)
+  return grant && scopeOf(grant)
+}
 
 export function comparisonRoutes(api: Api): void {
   const { comparisons } = api.world

@@ -19,65 +19,65 @@ export function outsideListRoutes(api: Api): void {
   const { read } = registry
   const names = new NameKeeper(read)
 
-  api.serve(operations.listOutsideLists, allow('filtration.read'), async ({ query }) => {
+  api.serve(operations.listOutsideLists, allow('outside-lists.read'), async ({ query }) => {
     const items = await outsideLists(read, query.archived === 'true')
     return ok({ items, total: items.length })
   })
 
-  api.serve(operations.previewOutsideList, allow('filtration.write'), async ({ body, req }) => {
+  api.serve(operations.previewOutsideList, allow('outside-lists.write'), async ({ body, req }) => {
     const list = listOfCells(await readSpreadsheet(body, mediaOf(req)))
     if ('problem' in list)
       throw new Refusal('invalid', list.problem, { errors: [{ pointer: '', detail: list.problem }] })
     return ok(list)
   })
 
-  api.serve(operations.enterOutsideList, allow('filtration.write'), async ({ body, by }) => {
+  api.serve(operations.enterOutsideList, allow('outside-lists.write'), async ({ body, by }) => {
     const list = await enterOutsideList(registry, body, by)
     return created(list, link(paths.outsideList, { list: list.id }), list.version)
   })
 
-  api.serve(operations.readOutsideList, allow('filtration.read'), async ({ params }) => {
+  api.serve(operations.readOutsideList, allow('outside-lists.read'), async ({ params }) => {
     const list = await getOutsideList(read, params.list)
     return ok(list, list.version)
   })
 
-  api.serve(operations.changeOutsideList, allow('filtration.write'), async ({ params, body, seen, by }) => {
+  api.serve(operations.changeOutsideList, allow('outside-lists.write'), async ({ params, body, seen, by }) => {
     const list = await changeOutsideList(registry, params.list, body, seen, by)
     return ok(list, list.version)
   })
 
-  api.serve(operations.archiveOutsideList, allow('filtration.write'), async ({ params, body, seen, by }) => {
+  api.serve(operations.archiveOutsideList, allow('outside-lists.write'), async ({ params, body, seen, by }) => {
     const list = await archiveOutsideList(registry, params.list, body.archived, seen, by)
     return ok(list, list.version)
   })
 
-  api.serve(operations.matchOutsideList, allow('filtration.write'), async ({ params, by }) => {
+  api.serve(operations.matchOutsideList, allow('outside-lists.write'), async ({ params, by }) => {
     const matched = await matchOutsideList(registry, params.list, by)
     return ok({ matched, list: await getOutsideList(read, params.list) })
   })
 
-  api.serve(operations.listOutsideItems, allow('filtration.read'), async ({ params, query, access }) =>
+  api.serve(operations.listOutsideItems, allow('outside-lists.read'), async ({ params, query, access }) =>
     ok(await readOutsideItems(read, names, params.list, query, access.state)),
   )
 
-  api.serve(operations.readOutsideItem, allow('filtration.read'), async ({ params, access }) => {
+  api.serve(operations.readOutsideItem, allow('outside-lists.read'), async ({ params, access }) => {
     const held = await getOutsideItem(read, params)
     const [item] = await withProposals([held], names, access.state)
     return ok(item, held.version)
   })
 
-  api.serve(operations.settleOutsideItem, allow('filtration.write'), async ({ params, body, seen, by, access }) => {
+  api.serve(operations.settleOutsideItem, allow('outside-lists.write'), async ({ params, body, seen, by, access }) => {
     const held = await settleOutsideItem(registry, params, body, seen, by)
     const [item] = await withProposals([held], names, access.state)
     return ok(item, held.version)
   })
 
-  api.serve(operations.settleOutsideItems, allow('filtration.write'), async ({ params, body, by, access }) => {
+  api.serve(operations.settleOutsideItems, allow('outside-lists.write'), async ({ params, body, by, access }) => {
     const held = await settleOutsideItems(registry, params.list, body, by)
     return ok({ items: await withProposals(held, names, access.state) })
   })
 
-  api.serve(operations.exportOutsideList, allow('filtration.read'), async ({ params }) => {
+  api.serve(operations.exportOutsideList, allow('outside-lists.export'), async ({ params }) => {
     const list = await getOutsideList(read, params.list)
     const table = verdictsTable(await outsideItems(read, list.id))
     return { status: 200, file: { name: fileNameOf(list), content: await csvInTurns(table) } }

@@ -16,16 +16,16 @@ export function askingRoutes(api: Api): void {
   const { progressOf } = follower
   const { read } = registry
 
-  api.serve(operations.readAskedTechnologies, allow('panel.read'), async ({ params }) =>
+  api.serve(operations.readAskedTechnologies, allow('rounds.plan'), async ({ params }) =>
     ok(await readAskedTechnologies(read, params.round)),
   )
 
-  api.serve(operations.askInRound, allow('scans.write'), async ({ params, body, by }) => {
+  api.serve(operations.askInRound, allow('rounds.prepare'), async ({ params, body, by }) => {
     const asked = await askInRound(registry, params.round, body, by)
     return created(await toAnswer(read, progressOf, asked), link(paths.round, params))
   })
 
-  api.serve(operations.takeBackTechnology, allow('scans.write'), async ({ params, by }) => {
+  api.serve(operations.takeBackTechnology, allow('rounds.prepare'), async ({ params, by }) => {
     const { id } = await takeBackTechnology(registry, params, by)
     const round = await readRound(read, progressOf, id, 'all')
     return ok(round, round.version)

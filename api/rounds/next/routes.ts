@@ -14,7 +14,7 @@ export function nextRoundRoutes(api: Api): void {
   const { registry, certainties } = api.world
   const { read } = registry
 
-  api.serveReady(operations.readWorthAnotherLook, allow('panel.read'), async ({ params, query }) =>
+  api.serveReady(operations.readWorthAnotherLook, allow('rounds.plan'), async ({ params, query }) =>
     ok(await readWorthAnotherLook(read, certainties, params.scan, query)),
   )
 

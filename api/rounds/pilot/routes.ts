@@ -10,13 +10,13 @@ export function pilotRoutes(api: Api): void {
   const { registry, follower } = api.world
   const { read } = registry
 
-  api.serve(operations.runPilot, allow('scans.write'), async ({ params, body, by }) => {
+  api.serve(operations.runPilot, allow('rounds.run'), async ({ params, body, by }) => {
     const { id } = await runPilot(registry, params.scan, body, by)
     const round = await readRound(read, follower.progressOf, id, 'all')
     return created(round, link(paths.round, { round: id }), round.version)
   })
 
-  api.serve(operations.readPilotResult, allow('panel.read'), async ({ params }) =>
+  api.serve(operations.readPilotResult, allow('rounds.plan'), async ({ params }) =>
     ok(await readPilotResult(read, params.round)),
   )
 }

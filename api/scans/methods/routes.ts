@@ -14,7 +14,7 @@ export function methodRoutes(api: Api): void {
     return ok(method, method.version)
   })
 
-  api.serve(operations.changeMethod, allow('scans.write'), async ({ params, body, seen, by }) => {
+  api.serve(operations.changeMethod, allow('methods.write'), async ({ params, body, seen, by }) => {
     await changeMethod(registry, params.scan, body, seen, by)
     const method = await readMethod(read, params.scan, 'all')
     return ok(method, method.version)

@@ -14,7 +14,7 @@ export function technologyNoteRoutes(api: Api): void {
   const { registry } = api.world
   const { read } = registry
 
-  api.serve(operations.listScanTeam, allow('filtration.read'), async () => {
+  api.serve(operations.listScanTeam, allow('scan-team.read'), async () => {
     const team = await accountsWithRole(read, 'scanner')
     return ok({ items: team.map(({ id, name }) => ({ id, name })), total: team.length })
   })

@@ -21,7 +21,7 @@ interface Props {
 export const ItemRow = memo(function ItemRow(props: Props) {
   const { item, isChosen, onChoose } = props
   const id = useId()
-  const mayWrite = useMay('filtration.write')
+  const mayWrite = useMay('outside-lists.write')
   const isOpen = item.state === 'open'
   return (
     <li value={item.position} className={`offing-outside__item offing-outside__item--${item.state}`}>
@@ -51,7 +51,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
 
 function Settled({ item, verdicts }: Props) {
   const { state, technology, byName, reason, note, decidedBy, decidedAt } = item
-  const mayWrite = useMay('filtration.write')
+  const mayWrite = useMay('outside-lists.write')
   const reopen = () => void verdicts.settle([{ item, verdict: { kind: 'open' } }], `Opened again: ${item.name}.`)
   return (
     <p>
@@ -85,7 +85,7 @@ function Settled({ item, verdicts }: Props) {
 
 function Open({ item, list, verdicts }: Props) {
   const [leaving, setLeaving] = useState(false)
-  const mayWrite = useMay('filtration.write')
+  const mayWrite = useMay('outside-lists.write')
   const hidden = <span className="nhsuk-u-visually-hidden">: {item.name}</span>
   return (
     <>
@@ -118,7 +118,7 @@ const startOf = ({ id, name, description }: OutsideItem, list: string) => ({
 })
 
 function Proposals({ item, verdicts }: Pick<Props, 'item' | 'verdicts'>) {
-  const mayWrite = useMay('filtration.write')
+  const mayWrite = useMay('outside-lists.write')
   const confirm = (technology: string, name: string) =>
     void verdicts.settle([{ item, verdict: { kind: 'here', technology } }], `${item.name} is here as ${name}.`)
   return (

@@ -32,7 +32,7 @@ export function Items({ list }: { list: OutsideList }) {
 function Page({ list, page, busy }: { list: OutsideList; page: OutsideItemList; busy: boolean }) {
   const verdicts = useVerdicts(list.id)
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const mayWrite = useMay('filtration.write')
+  const mayWrite = useMay('outside-lists.write')
   const open = page.items.filter(({ state }) => state === 'open')
   const picked = open.filter(({ id }) => chosen.includes(id))
   const choose = useCallback(

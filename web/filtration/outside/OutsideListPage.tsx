@@ -74,7 +74,7 @@ function Acts({ tagged }: { tagged: Tagged<OutsideList> }) {
   const match = useWrite<OutsideMatched>()
   const archive = useWrite<OutsideList>()
   const [said, setSaid] = useState('')
-  const mayWrite = useMay('filtration.write')
+  const mayWrite = useMay('outside-lists.write')
   const again = () => client.invalidateQueries({ queryKey: [keys.outsideLists] })
   const matchAgain = async () => {
     if (match.sending) return

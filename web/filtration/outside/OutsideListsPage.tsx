@@ -18,7 +18,7 @@ import { useOutsideLists } from './queries.ts'
 export default function OutsideListsPage() {
   useTitle('Outside lists')
   const { get } = useAddress()
-  const mayWrite = useMay('filtration.write')
+  const mayWrite = useMay('outside-lists.write')
   const navigate = useNavigate()
   return (
     <ForScanTeam what="The outside lists">
@@ -34,7 +34,7 @@ export default function OutsideListsPage() {
 
 function Lists() {
   const { get, linkWith } = useAddress()
-  const mayWrite = useMay('filtration.write')
+  const mayWrite = useMay('outside-lists.write')
   const archived = get('archived') === 'true'
   return (
     <>

@@ -7,7 +7,7 @@ const tabs = [
   { page: pages.signals, name: 'Inbox', action: 'signals.read' },
   { page: pages.sources, name: 'Sources', action: 'sources.read' },
   { page: pages.duplicates, name: 'Near-duplicates', action: 'duplicates.read' },
-  { page: pages.outsideLists, name: 'Outside lists', action: 'filtration.read' },
+  { page: pages.outsideLists, name: 'Outside lists', action: 'outside-lists.read' },
   { page: pages.imports, name: 'Import', action: 'imports.read' },
 ]
 
