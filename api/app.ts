@@ -1,5 +1,4 @@
 import express, { type Express, Router } from 'express'
-import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/sessions/routes.ts'
@@ -16,11 +15,15 @@ import { exchangeRoutes } from './exchange/routes.ts'
 import { outsideListRoutes } from './filtration/outside/routes.ts'
 import { filtrationRoutes } from './filtration/routes.ts'
 import { heatMapRoutes } from './heat-map/routes.ts'
+import { endAtDeadline } from './http/deadline.ts'
 import { documentationRoutes } from './http/documentation.ts'
+import { refuseLargeHeads } from './http/head-limits.ts'
+import { refuseOtherHosts } from './http/known-hosts.ts'
 import { logRequests } from './http/logging.ts'
 import { pagesFrom } from './http/pages.ts'
 import { notFound, problemHandler } from './http/problem-handler.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
 import { Api } from './http/serve.ts'
 import { noteRefusals } from './http/trail-notes.ts'
 import type { World } from './http/world.ts'
@@ -60,7 +63,8 @@ export function createApp(world: World, log: Logger, webFolder?: string): Expres
   app.disable('x-powered-by')
   app.set('etag', false)
   app.use(logRequests(log))
-  app.use(securityHeaders())
+  app.use(securityHeaders(world.settings))
+  app.use(endAtDeadline(), refuseLargeHeads, refuseOtherHosts(world.settings))
   app.use(apiRoot, noteRefusals(world), refuseOtherOrigins(world.settings), interfaceRoutes(world))
   app.all('/api/{*rest}', notFound)
   app.use(healthRoutes(world))
@@ -130,24 +134,4 @@ function healthRoutes(world: World): Router {
     res.json({ status: 'ready' })
   })
   return router
-}
-
-function securityHeaders() {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-  })
 }

@@ -8,6 +8,7 @@ import { isEmpty } from '../db/state.ts'
 import { createApp } from './app.ts'
 import { createLog } from './http/logging.ts'
 import { refuseUnreadable } from './http/problem-handler.ts'
+import { limitConnections, serverOptions } from './http/server-limits.ts'
 import { trailLog } from './http/trail-notes.ts'
 import type { World } from './http/world.ts'
 import { startCloser } from './rounds/closer.ts'
@@ -42,8 +43,9 @@ async function start(): Promise<void> {
   const stopCloser = startCloser(registry, world.now, couldNotClose, (round) => certainties.roundClosed(round))
   world.trail.start(trailLog(log))
   const { state } = await world.follower.followed()
-  const server = createServer(createApp(world, log, webFolder()))
-  server.on('clientError', refuseUnreadable)
+  const server = createServer(serverOptions, createApp(world, log, webFolder()))
+  server.on('clientError', refuseUnreadable(settings))
+  limitConnections(server, settings.proxies > 0)
   await listen(server, settings.port, settings.host)
   announce(server, state.demonstration)
   world.mailer?.start((error) => log.error(error, 'mail could not be sent'))

@@ -8,6 +8,22 @@ import { hostName, usualHosts } from './sources/fetching/listed.ts'
 
 const proxyForm = 'must be as http://proxy.example.nhs.uk:8080'
 
+const hostNames = (form: RegExp, example: string) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine(
+      (hosts) => hosts.every((host) => form.test(host)),
+      `must be names of hosts as ${example}, with commas between`,
+    )
+/** Inside a network a name may have one part alone. */
+const nameInside = /^[a-z0-9](?:[a-z0-9_.-]{0,251}[a-z0-9])?$/
+
 /** All settings, read once from the environment; each stands in the table of docs/settings.md. */
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
@@ -33,19 +49,10 @@ const Settings = z.object({
   OFFING_SECOND_FACTOR: z.enum(['staff', 'everybody']).default('staff'),
   OFFING_OPEN_READING: z.enum(['on', 'off']).default('off'),
   OFFING_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
-  OFFING_SOURCE_HOSTS: z
-    .string()
-    .transform((text) =>
-      text
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    )
-    .refine(
-      (hosts) => hosts.every((host) => hostName.test(host)),
-      'must be names of hosts as www.gov.uk, with commas between',
-    )
-    .default([...usualHosts]),
+  OFFING_HOSTS: hostNames(nameInside, 'offing.internal').default([]),
+  OFFING_VISITOR_REQUESTS: z.coerce.number().int().min(10).default(1_200),
+  OFFING_ACCOUNT_REQUESTS: z.coerce.number().int().min(100).default(3_000),
+  OFFING_SOURCE_HOSTS: hostNames(hostName, 'www.gov.uk').default([...usualHosts]),
   OFFING_SOURCES_PRACTICE: z
     .string()
     .regex(
@@ -116,6 +123,11 @@ export interface Settings {
   openReading: boolean
   /** How many proxies stand in front, each of which adds the address it was asked from to `X-Forwarded-For`. */
   proxies: number
+  /** Names under which the registry may be asked, beside that of `origin` and those of this machine. */
+  hosts: readonly string[]
+  /** What one address may ask in a minute without being signed in, and what one account may: reads, of which other requests count as several. */
+  visitorRequests: number
+  accountRequests: number
   /** How mail is sent; undefined where people copy the messages. */
   mail: { url: string; from: string; origin: string } | undefined
   /** Where backups go, when they are taken (words of cron; undefined where not by the program), and how many are kept. */
@@ -160,6 +172,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
       schedule: data.OFFING_BACKUP_SCHEDULE === 'off' ? undefined : data.OFFING_BACKUP_SCHEDULE,
       keep: keepIn(data.OFFING_BACKUPS_KEEP)!,
     },
+    hosts: data.OFFING_HOSTS,
+    visitorRequests: data.OFFING_VISITOR_REQUESTS,
+    accountRequests: data.OFFING_ACCOUNT_REQUESTS,
     sources: { hosts: data.OFFING_SOURCE_HOSTS, practice: data.OFFING_SOURCES_PRACTICE, proxy: proxyOf(data) },
     auditAddressDays: data.OFFING_AUDIT_ADDRESS_DAYS,
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),

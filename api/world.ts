@@ -4,6 +4,7 @@ import { TrailKeeper } from './audit/trail-keeper.ts'
 import { BackupKeeper } from './backup/backup-keeper.ts'
 import { ComparisonReader } from './editions/comparing/comparison-reader.ts'
 import { EditionShelf } from './editions/shelf-reader.ts'
+import { Limits } from './http/limits.ts'
 import { Visits } from './http/visits.ts'
 import type { World } from './http/world.ts'
 import { ImportKeeper } from './imports/import-keeper.ts'
@@ -30,7 +31,9 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const imports = new ImportKeeper(parts.registry)
   const attempts = new AttemptKeeper()
   const trail = new TrailKeeper(parts.registry, now, parts.settings.auditAddressDays)
-  const reading = { trail, imports, visits, sessions, attempts, follower, rankings, editions, comparisons, certainties }
+  const limits = new Limits(parts.settings)
+  const ready = { follower, rankings, editions, comparisons, certainties }
+  const reading = { ...ready, trail, imports, visits, sessions, attempts, limits }
   const backups = new BackupKeeper({ file: parts.registry.file, settings: parts.settings, now })
   const room = new RoomKeeper(parts.registry.file)
   const upkeep = { backups, room }

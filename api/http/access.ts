@@ -4,6 +4,7 @@ import type { StoredSession } from '../../db/sessions.ts'
 import type { RegistryState } from '../../db/state.ts'
 import { type Action, type Asker, type Grant, grantOf, isClosed } from '../accounts/permissions.ts'
 import { mayMeanwhile } from '../accounts/second-factor/awaited.ts'
+import type { Operation } from '../contract/operation.ts'
 import type { Audience } from '../editions/audience.ts'
 import { Refusal } from '../refusal.ts'
 import { digestOfToken } from '../secrets.ts'
@@ -26,11 +27,14 @@ export interface Access {
 /** The first line of every route: lets the request pass if its account's roles are granted the action. */
 export interface Allowed {
   action: Action
-  check: (world: World) => RequestHandler
+  check: (world: World, operation: Operation) => RequestHandler
 }
 
 export function allow(action: Action): Allowed {
-  return { action, check: (world) => (req, res, next) => checkAccess(world, action, req, res, next) }
+  return {
+    action,
+    check: (world, operation) => (req, res, next) => checkAccess(world, action, operation, req, res, next),
+  }
 }
 
 export function accessOf(res: Response): Access {
@@ -56,12 +60,21 @@ export function editionFor(access: Access, reference: string | undefined) {
 const stillNeeded =
   'Give the code from your phone, or set up a second factor, to complete your sign-in. Then try again.'
 
-async function checkAccess(world: World, action: Action, req: Request, res: Response, next: NextFunction) {
+async function checkAccess(
+  world: World,
+  action: Action,
+  operation: Operation,
+  req: Request,
+  res: Response,
+  next: NextFunction,
+) {
   const token = sessionToken(req, world.settings)
   const tokenDigest = token === undefined ? undefined : digestOfToken(token)
   const { session, state } = await world.visits.of(tokenDigest)
   const live = session && world.sessions.use(session) ? session : undefined
   res.locals.asks = live?.account.id
+  // Before anything is refused, so that trying costs too.
+  world.limits.count(operation, live?.account.id, req, world.now().getTime())
   // Whose sign-in is not complete is nobody, but for what completes it.
   const account = live && mayMeanwhile(action, live.awaits) ? live.account : undefined
   const asker = { roles: account?.roles ?? [], byToken: false, open: world.settings }

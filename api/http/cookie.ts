@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import type { Settings } from '../settings.ts'
 
 /** Behind TLS the cookie is bound to this host alone by its name, and never sent in the clear. */
-function isSecure(settings: Settings): boolean {
+export function isSecure(settings: Settings): boolean {
   return settings.origin?.startsWith('https:') ?? false
 }
 

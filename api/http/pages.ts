@@ -13,9 +13,15 @@ export function pagesFrom(folder: string): Router {
     res.status(status).sendFile(page, { headers: { 'Cache-Control': 'no-cache' }, cacheControl: false }, (error) => {
       if (error && !res.headersSent) next(error)
     })
-  const files = express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false, etag: false })
+  const files = express.static(assets, {
+    immutable: true,
+    maxAge: '1y',
+    fallthrough: false,
+    etag: false,
+    redirect: false,
+  })
   router.use('/assets', preferCompressed(assets), files)
-  router.use(express.static(root, { index: false }))
+  router.use(express.static(root, { index: false, redirect: false }))
   for (const path of Object.values(pages)) router.get(path, send(200))
   router.get('/{*path}', send(404))
   return router

@@ -5,6 +5,8 @@ import type { Logger } from 'pino'
 import { ZodError } from 'zod'
 import type { Problem } from '../contract/problem.ts'
 import { Refusal, refusals } from '../refusal.ts'
+import type { Settings } from '../settings.ts'
+import { headersOfAnswers } from './security-headers.ts'
 
 const problemType = 'application/problem+json'
 
@@ -38,16 +40,20 @@ function problemOf(refusal: Refusal): Problem {
 }
 
 /** Refuses in the same form what Node cannot read as a request and so never hands to the application. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const problem = problemOf(refusalFromParser(error.code))
-  const head = [
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
-    `Content-Type: ${problemType}; charset=utf-8`,
-    'Cache-Control: no-store',
-    'Connection: close',
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${JSON.stringify(problem)}`)
+export function refuseUnreadable(settings: Settings) {
+  const headers = Object.entries(headersOfAnswers(settings)).map(([name, value]) => `${name}: ${value}`)
+  return (error: NodeJS.ErrnoException, socket: Duplex): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+    const problem = problemOf(refusalFromParser(error.code))
+    const head = [
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+      `Content-Type: ${problemType}; charset=utf-8`,
+      ...headers,
+      'Cache-Control: no-store',
+      'Connection: close',
+    ]
+    socket.end(`${head.join('\r\n')}\r\n\r\n${JSON.stringify(problem)}`)
+  }
 }
 
 function refusalFromParser(code: string | undefined): Refusal {

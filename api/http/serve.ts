@@ -9,10 +9,14 @@ import type { Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
 import { type Access, type Allowed, accessOf, audienceOf } from './access.ts'
+import { cacheControlOf } from './caching.ts'
+import { refuseSlowBodies } from './deadline.ts'
 import { refuseDeepBodies } from './deep-body.ts'
 import { onceOf, preconditionOf } from './headers.ts'
+import { isOfFile } from './limits.ts'
 import { parse } from './parse.ts'
 import { ReadyAnswers } from './ready-answers.ts'
+import { policyOfFiles } from './security-headers.ts'
 import { exportOf } from './trail-notes.ts'
 import { visitorAddress } from './visitor.ts'
 import type { World } from './world.ts'
@@ -77,7 +81,7 @@ export class Api {
       const reply = await handle(call)
       if (operation.exports && req.method !== 'HEAD')
         await this.world.trail.exported(reply.exported ?? exportOf(operation, req), call.by)
-      send(res, req, operation, reply)
+      if (!res.headersSent) send(res, req, operation, reply)
     })
   }
 
@@ -125,7 +129,14 @@ export class Api {
       res.locals.operation = operation.id
       next()
     }
-    const readers = [named, allowed.check(this.world), ...before, ...bodyReaders(operation)]
+    const readers = [
+      named,
+      cacheControlOf(allowed.action),
+      allowed.check(this.world, operation),
+      ...(isOfFile(operation) ? [this.world.limits.oneMoreFile] : []),
+      ...before,
+      ...bodyReaders(operation),
+    ]
     this.router[operation.method](operation.path, ...readers, answer)
   }
 
@@ -172,7 +183,7 @@ function send(res: Response, req: Request, { media }: Operation, reply: Reply): 
   res.status(reply.status)
   if (reply.location) res.location(reply.location)
   if (reply.status === 204) return void res.end()
-  if (reply.file?.name) res.attachment(reply.file.name)
+  if (reply.file?.name) res.attachment(reply.file.name).setHeader('Content-Security-Policy', policyOfFiles)
   if (reply.file?.content instanceof Readable) return void sendStream(res, req, reply.file.content, media)
   const bytes = Buffer.from(reply.file?.content ?? reply.json ?? JSON.stringify(reply.body))
   sendBytes(res, req, bytes, etagOf(reply.version, bytes), media)
@@ -180,14 +191,12 @@ function send(res: Response, req: Request, { media }: Operation, reply: Reply): 
 
 function sendStream(res: Response, req: Request, content: Readable, media = 'application/octet-stream'): void {
   res.setHeader('Content-Type', `${media}; charset=utf-8`)
-  res.setHeader('Cache-Control', 'private, no-cache')
   if (req.method === 'HEAD') return void res.end()
   content.once('error', () => res.destroy()).pipe(res)
 }
 
 function sendBytes(res: Response, req: Request, bytes: Buffer, etag: string, media = 'application/json'): void {
   res.setHeader('Content-Type', /^text|json$/.test(media) ? `${media}; charset=utf-8` : media)
-  res.setHeader('Cache-Control', 'private, no-cache')
   res.setHeader('ETag', etag)
   if (req.method === 'GET' && req.headers['if-none-match'] === etag) return void res.status(304).end()
   res.setHeader('Content-Length', bytes.length)
@@ -208,7 +217,7 @@ function bodyReaders({ method, takes, largestBody: largest = largestBody }: Oper
   if (method === 'get') return []
   if (takes?.streamed) return [refuseOtherMedia(takes.media)]
   if (takes) return [refuseOtherMedia(takes.media), raw({ type: () => true, limit: takes.largest })]
-  return [refuseOtherCharsets, json({ limit: largest, strict: false }), refuseDeepBodies]
+  return [refuseOtherCharsets, refuseSlowBodies(), json({ limit: largest, strict: false }), refuseDeepBodies]
 }
 
 function refuseOtherMedia(media: readonly string[]): RequestHandler {

@@ -25,13 +25,17 @@ function isBehindProxy({ origin }: Settings): boolean {
 
 /**
  * The address from which a visitor asks. Each proxy in front adds the address that asked it to the end of `X-Forwarded-For`; what stands
- * before those additions is the visitor's own word and is not believed.
+ * before those additions is the visitor's own word and is not believed. Where a proxy has added no address, its own counts for all.
  */
 export function visitorAddress(req: Request, { proxies }: Settings): string {
-  const forwarded = String(req.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((address) => address.trim())
-    .filter((address) => isIP(address) !== 0)
-  const chain = [...forwarded, req.socket.remoteAddress ?? '']
-  return chain.at(-1 - proxies) ?? chain[0]!
+  const asking = req.socket.remoteAddress ?? ''
+  if (proxies === 0) return asking
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',')
+  const address = withoutPort((forwarded.at(-proxies) ?? forwarded[0]!).trim())
+  return isIP(address) === 0 ? asking : address
+}
+
+/** Some proxies add the port too. */
+function withoutPort(address: string): string {
+  return /^\[([^\]]+)\](:\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address
 }

@@ -14,6 +14,7 @@ import type { RegistryFollower } from '../ranking/follower.ts'
 import type { RankingReader } from '../ranking/reader.ts'
 import type { Settings } from '../settings.ts'
 import type { SourceKeeper } from '../sources/source-keeper.ts'
+import type { Limits } from './limits.ts'
 import type { Visits } from './visits.ts'
 
 /** All that the application stands on; `createApp` receives it and does not listen. */
@@ -26,6 +27,8 @@ export interface World {
   attempts: AttemptKeeper
   /** Knows when sessions were used. Whoever runs the program starts and stops it. */
   sessions: SessionKeeper
+  /** How much one caller may ask. */
+  limits: Limits
   follower: RegistryFollower
   rankings: RankingReader
   /** Works out how sure rankings are. Whoever runs the program lets it work ahead, and stops it. */

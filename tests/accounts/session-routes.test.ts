@@ -147,7 +147,8 @@ describe('looking around the demonstration', () => {
   })
 
   it('is neither offered nor accepted where any of them says otherwise', async () => {
-    const { nobody } = await createTestRegistry({ demonstration: true })
+    const settings = { OFFING_HOSTS: 'offing.example.nhs.uk, 127.0.0.1.evil.example' }
+    const { nobody } = await createTestRegistry({ demonstration: true, settings })
     const signs = [
       ['Host', 'offing.example.nhs.uk'],
       ['Host', '127.0.0.1.evil.example'],

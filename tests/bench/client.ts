@@ -60,5 +60,5 @@ export class Client {
 }
 
 export function headersOf(token?: string): Record<string, string> {
-  return token ? { Cookie: `offing_session=${token}` } : {}
+  return token ? { Cookie: `offing_session=${token}`, 'Sec-Fetch-Site': 'same-origin' } : {}
 }

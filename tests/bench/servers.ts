@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { boundless } from '../support/boundless.ts'
 import { Client } from './client.ts'
 
 const built = fileURLToPath(new URL('../../dist/api/main.js', import.meta.url))
@@ -28,7 +29,7 @@ export async function startOffing(
 ): Promise<RunningServer> {
   const port = await freePort()
   const ours = { PORT: String(port), HOST: '127.0.0.1', OFFING_DATA: dataFile, OFFING_LOG: 'json' }
-  const env = { ...process.env, ...ours, ...settings }
+  const env = { ...process.env, ...boundless, ...ours, ...settings }
   return started(port, [built], env, firstPath, token)
 }
 

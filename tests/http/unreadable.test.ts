@@ -4,8 +4,11 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { Problem } from '../../api/contract/problem.ts'
 import { refuseUnreadable } from '../../api/http/problem-handler.ts'
+import { headersOfAnswers } from '../../api/http/security-headers.ts'
+import { readSettings } from '../../api/settings.ts'
 
-const server = createServer((_req, res) => void res.end('read')).on('clientError', refuseUnreadable)
+const settings = readSettings({ OFFING_ORIGIN: 'https://offing.example.nhs.uk' })
+const server = createServer((_req, res) => void res.end('read')).on('clientError', refuseUnreadable(settings))
 afterEach(() => void server.close())
 
 /** Sends bytes as they are, and gives back all that is answered. */
@@ -27,6 +30,9 @@ describe('what is no readable request', () => {
 
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
     expect(head).toContain('Content-Type: application/problem+json')
+    for (const [name, value] of Object.entries(headersOfAnswers(settings)))
+      expect(head).toContain(`\r\n${name}: ${value}`)
+    expect(head).toContain('Strict-Transport-Security')
     expect(Problem.parse(JSON.parse(body)).status).toBe(status)
   })
 })

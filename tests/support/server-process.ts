@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { boundless } from './boundless.ts'
 
 const program = (name: string) => resolve(import.meta.dirname, '../../dist/api', name)
 
@@ -51,7 +52,7 @@ export class Installation {
   }
 
   private spawn(name: string, args: string[], settings: Record<string, string> = {}): ChildProcess {
-    const env = { ...process.env, OFFING_DATA: join(this.folder, 'offing.db'), ...settings }
+    const env = { ...process.env, ...boundless, OFFING_DATA: join(this.folder, 'offing.db'), ...settings }
     const child = spawn(process.execPath, [program(name), ...args], { env, stdio: 'pipe' })
     this.running.add(child)
     child.once('exit', () => this.running.delete(child))

@@ -16,6 +16,7 @@ import { newId } from '../../db/ids.ts'
 import { openRegistry } from '../../db/open.ts'
 import { insertSession } from '../../db/sessions.ts'
 import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../../seed/load.ts'
+import { boundless } from './boundless.ts'
 import { ensureAsDocumented } from './contract-check.ts'
 import { Given } from './given.ts'
 
@@ -28,6 +29,8 @@ export interface Visitor {
   delete(path: string): Test
 }
 
+/** A test asks more in a minute than any person does. */
+const usualSettings = { OFFING_LOG: 'none', OFFING_ORGANISATION: 'Test trust', ...boundless }
 const opened: (() => Promise<void>)[] = []
 const templates = new Map<typeof loadTaxonomy, string>()
 
@@ -47,12 +50,7 @@ export async function createTestRegistry(
   const now = options.now ?? (() => new Date())
   copyFileSync(await filled(options.demonstration ? loadDemonstration : loadTaxonomy, now()), file)
   const registry = await openRegistry(file)
-  const settings = readSettings({
-    OFFING_LOG: 'none',
-    OFFING_ORGANISATION: 'Test trust',
-    OFFING_DATA: file,
-    ...options.settings,
-  })
+  const settings = readSettings({ ...usualSettings, OFFING_DATA: file, ...options.settings })
   const world = createWorld({ registry, settings, now, restartDemonstration })
   const app = createApp(world, pino({ level: 'silent' }), options.webFolder)
   opened.push(async () => {
@@ -127,7 +125,9 @@ function visitor(app: Parameters<typeof request>[0], account: string, token: str
   const ask = (method: 'get' | 'post' | 'put' | 'delete', path: string, headers: Record<string, string> = {}) => {
     const test = request(app)[method](path.startsWith('/api') ? path : apiRoot + path)
     test.expect(ensureAsDocumented)
-    return test.set(token ? { ...headers, Cookie: `offing_session=${token}` } : headers)
+    // As a browser says of a page of ours.
+    const sent = { 'Sec-Fetch-Site': 'same-origin', ...headers }
+    return test.set(token ? { ...sent, Cookie: `offing_session=${token}` } : sent)
   }
   return {
     account,
