@@ -1,5 +1,6 @@
 import express, { type Express, Router } from 'express'
 import type { Logger } from 'pino'
+import { peopleRoutes } from './accounts/people/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/sessions/routes.ts'
 import { signInRoutes } from './accounts/sign-in/routes.ts'
@@ -93,6 +94,7 @@ function interfaceRoutes(world: World): Router {
   accountRoutes(api)
   signInRoutes(api)
   sessionRoutes(api)
+  peopleRoutes(api)
   taxonomyRoutes(api)
   policyRoutes(api)
   scanRoutes(api)

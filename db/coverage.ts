@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { Database } from './open.ts'
 
 /** Which specialisms (ids) of a scan (id) each technology (id) may affect. */
@@ -70,7 +71,7 @@ function notes(db: Database, scan: string) {
       'scan_specialisms.slug as specialism',
       'categories.slug as category',
       'coverage_notes.text',
-      eb.fn.coalesce('people.name', eb.val('Somebody')).as('writtenBy'),
+      eb.fn.coalesce('people.name', eb.val(nameless)).as('writtenBy'),
       'coverage_notes.written_at as writtenAt',
       'coverage_notes.version',
     ])

@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { StandsIn } from '../api/contract/duplicates.ts'
 import type { Database } from './open.ts'
 
@@ -143,7 +144,11 @@ export async function findToldApart(db: Database, [one, other]: IdPair) {
   return db
     .selectFrom('told_apart')
     .leftJoin('people', 'people.account_id', 'told_apart.decided_by')
-    .select(['told_apart.reason', 'people.name as by', 'told_apart.decided_at as at'])
+    .select((eb) => [
+      'told_apart.reason',
+      eb.fn.coalesce('people.name', eb.val(nameless)).as('by'),
+      'told_apart.decided_at as at',
+    ])
     .where('technology_id', '=', one)
     .where('other_id', '=', other)
     .executeTakeFirst()
@@ -157,7 +162,11 @@ export async function listToldApart(db: Database) {
     .innerJoin('technologies as r', 'r.id', 'told_apart.other_id')
     .leftJoin('people', 'people.account_id', 'told_apart.decided_by')
     .select(['l.slug as left_slug', 'l.name as left_name', 'r.slug as right_slug', 'r.name as right_name'])
-    .select(['told_apart.reason', 'people.name as by', 'told_apart.decided_at as at'])
+    .select((eb) => [
+      'told_apart.reason',
+      eb.fn.coalesce('people.name', eb.val(nameless)).as('by'),
+      'told_apart.decided_at as at',
+    ])
     .orderBy('told_apart.decided_at', 'desc')
     .orderBy('l.id')
     .orderBy('r.id')

@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { Import, ImportKind } from '../api/contract/imports.ts'
 import type { Database } from './open.ts'
 
@@ -69,7 +70,7 @@ export async function findEarlierImport(db: Database, digest: string, kind: Impo
     .orderBy('imports.entered_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? { id: row.id, enteredAt: row.entered_at, enteredBy: row.name } : null
+  return row ? { id: row.id, enteredAt: row.entered_at, enteredBy: row.name ?? nameless } : null
 }
 
 const entered = (db: Database) =>
@@ -95,6 +96,6 @@ function toEntered(row: Row): EnteredByName {
     known: row.known,
     bad: row.bad,
     enteredAt: row.entered_at,
-    enteredBy: row.name,
+    enteredBy: row.name ?? nameless,
   }
 }

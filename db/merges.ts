@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { ExitReason } from '../api/contract/exits.ts'
 import type { Evidence } from '../api/contract/technologies.ts'
 import { evidenceOf } from './evidence.ts'
@@ -182,7 +183,7 @@ export async function mergesInto(db: Database, survivor: string): Promise<MergeR
     survivor: row.survivor_id,
     merged: { id: row.merged_id, slug: row.slug, name: row.name },
     moved: JSON.parse(row.moved) as Moved,
-    by: row.by,
+    by: row.by ?? nameless,
     at: row.merged_at,
     undoneAt: row.undone_at,
   }))

@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { Database } from './open.ts'
 
 /** A seat of a scan's panel, as the next scan looks at it. Specialisms by id; a deputy who is no lead is left out. */
@@ -70,12 +71,13 @@ export async function noLongerCurrent(db: Database, specialisms: readonly string
   return new Set(rows.map((row) => row.id))
 }
 
-/** Names by account: for the scan team only. */
+/** Names by account, of each that is asked for: for the scan team only. */
 export async function namesOfAccounts(db: Database, accounts: readonly string[]): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('people')
     .select(['account_id', 'name'])
     .where('account_id', 'in', accounts)
     .execute()
-  return new Map(rows.map((row) => [row.account_id, row.name]))
+  const names = new Map(rows.map((row) => [row.account_id, row.name]))
+  return new Map(accounts.map((account) => [account, names.get(account) ?? nameless]))
 }

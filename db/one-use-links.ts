@@ -51,3 +51,8 @@ export async function deleteLink(trx: Database, tokenDigest: string): Promise<vo
 export async function deleteLinksOf(trx: Database, account: string): Promise<void> {
   await trx.deleteFrom('one_use_links').where('account_id', '=', account).execute()
 }
+
+/** Spends every link of an account that is for this. */
+export async function deleteLinksFor(trx: Database, account: string, purpose: LinkPurpose): Promise<void> {
+  await trx.deleteFrom('one_use_links').where('account_id', '=', account).where('purpose', '=', purpose).execute()
+}

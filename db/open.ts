@@ -1,9 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setImmediate as turnOfOthers } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as turnOfOthers } from 'node:timers/promises'
 import { type Kysely, Kysely as KyselyClient, SqliteDialect } from 'kysely'
 import { migrateToLatest } from './migrate.ts'
-import { dataVersionOf, keepingStatements, openSqlite, synchronousOf, withoutForeignKeys } from './sqlite/open.ts'
+import {
+  dataVersionOf,
+  emptyLog,
+  keepingStatements,
+  openSqlite,
+  synchronousOf,
+  withoutForeignKeys,
+} from './sqlite/open.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** A handle on which every query of `db` runs: a connection, or a transaction. Opaque outside `db`. */
@@ -25,6 +32,8 @@ export interface Registry {
   aside<T>(work: () => Promise<T>): Promise<T>
   /** A number that stays the same until somebody, in any process, commits anything; NaN where that cannot be told. */
   dataVersion(): number
+  /** Folds the log into the file and empties it, so that no copy of what was deleted stays in it; waits a second for who reads. */
+  forgetDeleted(): Promise<void>
   /** The `synchronous` setting of each connection; 2 is FULL. */
   synchronous(): number[]
   close(): Promise<void>
@@ -47,6 +56,12 @@ export async function openRegistry(file: string): Promise<Registry> {
     aside: (work) => write.connection().execute(work),
     together: (work) => transaction((trx) => work(joined(trx))),
     dataVersion: dataVersionOf(reading),
+    forgetDeleted: async () => {
+      for (let n = 0; n < 20; n++) {
+        if (await write.connection().execute(async () => emptyLog(writing))) return
+        await pause(50)
+      }
+    },
     synchronous: () => [writing, reading].map(synchronousOf),
     close: async () => {
       await read.destroy()
@@ -71,6 +86,7 @@ function joined(trx: Database): Registry {
     },
     together: (work) => work(registry),
     dataVersion: () => Number.NaN,
+    forgetDeleted: async () => {},
     synchronous: () => [],
     close: async () => {},
   }

@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { ExitReason } from '../api/contract/exits.ts'
 import type { OutsideList, OutsideListFields } from '../api/contract/outside-lists.ts'
 import type { Database } from './open.ts'
@@ -85,7 +86,7 @@ function toList(row: ListRow): OutsideList {
     sourceTitle: row.source_title,
     sourceUrl: row.source_url,
     listedOn: row.listed_on,
-    createdBy: row.creator ?? 'Somebody',
+    createdBy: row.creator ?? nameless,
     createdAt: row.created_at,
     archived: row.archived === 1,
     counts: { total, open: total - here - leftOut, here, leftOut },
@@ -197,7 +198,7 @@ function toItem(row: ItemRow): HeldItem {
     reason: row.reason,
     note: row.note,
     decider: row.decided_by,
-    decidedBy: row.decided_by === null ? null : (row.decider ?? 'Somebody'),
+    decidedBy: row.decided_by === null ? null : (row.decider ?? nameless),
     decidedAt: row.decided_at,
     version: row.version,
   }

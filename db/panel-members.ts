@@ -1,4 +1,4 @@
-import { nameless } from '../api/panel/nameless.ts'
+import { panelName } from '../api/accounts/nameless.ts'
 import type { Database } from './open.ts'
 
 /** A place on a scan's panel, also of somebody who has left it. */
@@ -48,10 +48,11 @@ export async function findHeldSeat(db: Database, panellist: string): Promise<Hel
 export async function membersOf(db: Database, scan: string, account?: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('panellists')
+    .innerJoin('accounts', 'accounts.id', 'panellists.account_id')
     .leftJoin('people', 'people.account_id', 'panellists.account_id')
     .leftJoin('people as deputies', 'deputies.account_id', 'panellists.deputy_account_id')
     .selectAll('panellists')
-    .select(['people.name', 'people.email', 'deputies.name as deputy_name'])
+    .select(['accounts.erased_at', 'people.name', 'people.email', 'deputies.name as deputy_name'])
     .where('panellists.scan_id', '=', scan)
     .$if(account !== undefined, (query) => query.where('panellists.account_id', '=', account!))
     .orderBy('people.name')
@@ -67,7 +68,7 @@ export async function membersOf(db: Database, scan: string, account?: string): P
     leftAt: row.left_at,
     specialisms: specialisms.get(row.id) ?? [],
     version: row.version,
-    name: row.name ?? nameless,
+    name: panelName(row.name, row.erased_at),
     email: row.email ?? '',
     deputyName: row.deputy_name,
     noticeReadAt: row.notice_read_at,

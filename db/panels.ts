@@ -1,4 +1,4 @@
-import { nameless } from '../api/panel/nameless.ts'
+import { panelName } from '../api/accounts/nameless.ts'
 import { isId } from './ids.ts'
 import type { Database } from './open.ts'
 
@@ -115,11 +115,12 @@ export async function panelOf(db: Database, scan: string): Promise<PanelSeat[]> 
 export async function namesOfPanel(db: Database, scan: string) {
   const rows = await db
     .selectFrom('panellists')
+    .innerJoin('accounts', 'accounts.id', 'panellists.account_id')
     .leftJoin('people', 'people.account_id', 'panellists.account_id')
-    .select(['panellists.id', 'people.name', 'people.email'])
+    .select(['panellists.id', 'accounts.erased_at', 'people.name', 'people.email'])
     .where('panellists.scan_id', '=', scan)
     .execute()
-  return new Map(rows.map((row) => [row.id, { name: row.name ?? nameless, email: row.email ?? '' }]))
+  return new Map(rows.map((row) => [row.id, { name: panelName(row.name, row.erased_at), email: row.email ?? '' }]))
 }
 
 /** The specialisms (ids) an account answers for in a scan, with the panellist's id; undefined if it is not, or no longer, on its panel. */

@@ -52,3 +52,15 @@ function drawFresh(taken: Set<string>): string {
     return pseudonym
   }
 }
+
+/** Panel members of a scan whose person was removed: whatever pseudonym they have was drawn since. */
+export async function removedMembers(db: Database, scan: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('panellists')
+    .innerJoin('accounts', 'accounts.id', 'panellists.account_id')
+    .select('panellists.id')
+    .where('panellists.scan_id', '=', scan)
+    .where('accounts.erased_at', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

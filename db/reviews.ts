@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import { emptyReview, type ReviewContent, type ReviewHead } from '../api/reviews/review.ts'
 import { isId } from './ids.ts'
 import type { Database } from './open.ts'
@@ -168,7 +169,7 @@ function toVersion(row: VersionRow): StoredVersion {
     content: { ...emptyReview, ...JSON.parse(row.content) },
     earlyYear: row.early_year,
     illustrative: row.illustrative === 1,
-    writer: row.writer,
+    writer: row.writer ?? nameless,
     writtenAt: row.written_at,
   }
 }

@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { Database } from './open.ts'
 
 /** A technology that a named lead wants the panel to look at again, though it fell below the cut of a closed round. */
@@ -42,7 +43,7 @@ export async function savesOf(db: Database, round: string): Promise<Save[]> {
   return rows.map((row) => ({
     technology: { id: row.technology_id, slug: row.slug, name: row.name },
     savedBy: row.saved_by,
-    name: row.person,
+    name: row.person ?? nameless,
     reason: row.reason,
     savedAt: row.saved_at,
   }))

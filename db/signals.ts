@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { Signal } from '../api/contract/signals.ts'
 import type { NoticeList } from '../api/contract/technology-notes.ts'
 import type { Database } from './open.ts'
@@ -231,14 +232,14 @@ function toSignal(row: WholeRow, technologies: Signal['technologies']): Signal {
     scan: named(row.scan_slug, row.scan_name),
     specialism: named(row.specialism_slug, row.specialism_name),
     technology: named(row.technology_slug, row.technology_name),
-    sentBy: row.account_name ?? (row.sender_name || null),
+    sentBy: row.sent_by === null ? row.sender_name || null : (row.account_name ?? nameless),
     senderAddress: row.sender_address || null,
     receivedAt: row.received_at,
     records: Number(row.records ?? 0),
     state: row.state,
     reason: row.reason,
     note: row.note,
-    triagedBy: row.triager_name,
+    triagedBy: row.triaged_by === null ? null : (row.triager_name ?? nameless),
     triagedAt: row.triaged_at,
     owner: person(row.owner_id, row.owner_name),
     technologies,
@@ -247,7 +248,7 @@ function toSignal(row: WholeRow, technologies: Signal['technologies']): Signal {
 
 const named = (slug: string | null, name: string | null) => (slug === null || name === null ? null : { slug, name })
 /** Somebody whose name was erased stays somebody. */
-const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
+const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? nameless })
 
 /** What is said to be out of date about a technology (id) and nobody has looked at yet, the newest first. */
 export async function noticesOf(db: Database, technology: string): Promise<NoticeList['items']> {
@@ -255,12 +256,12 @@ export async function noticesOf(db: Database, technology: string): Promise<Notic
     .selectFrom('signals')
     .leftJoin('specialisms', 'specialisms.id', 'signals.specialism_id')
     .leftJoin('people', 'people.account_id', 'signals.sent_by')
-    .select(['signals.id', 'signals.text', 'people.name as sentBy', 'specialisms.name as specialism'])
+    .select(['signals.id', 'signals.text', 'signals.sent_by', 'people.name', 'specialisms.name as specialism'])
     .select('signals.received_at as receivedAt')
     .where('signals.technology_id', '=', technology)
     .where('signals.origin', '=', 'out-of-date')
     .where('signals.state', '=', 'unread')
     .orderBy('signals.id', 'desc')
     .execute()
-  return rows
+  return rows.map(({ sent_by, name, ...row }) => ({ ...row, sentBy: sent_by === null ? null : (name ?? nameless) }))
 }

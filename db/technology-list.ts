@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { nameless } from '../api/accounts/nameless.ts'
 import type { ExitReason } from '../api/contract/exits.ts'
 import type { TechnologyList } from '../api/contract/technologies.ts'
 import type { TechnologyScope } from '../api/technologies/scope.ts'
@@ -44,6 +45,7 @@ export async function listTechnologies(
       'technologies.archived',
       'technologies.archived_reason as archivedReason',
       'technologies.changed_at as changedAt',
+      'technologies.owner_id as ownerId',
       eb
         .selectFrom('technologies as whole')
         .whereRef('whole.id', '=', 'technologies.part_of')
@@ -71,9 +73,9 @@ export async function listTechnologies(
     .limit(query.limit + 1)
     .execute()
   const isScanTeam = scope === 'registry'
-  const items = rows.slice(0, query.limit).map((row) => ({
+  const items = rows.slice(0, query.limit).map(({ ownerId, ...row }) => ({
     ...row,
-    owner: isScanTeam ? row.owner : null,
+    owner: isScanTeam && ownerId !== null ? (row.owner ?? nameless) : null,
     partOf: isScanTeam ? row.partOf : null,
     archived: row.archived === 1,
     hasDatedSource: row.newestEvidence !== null,

@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { Database } from './open.ts'
 
 /** A note of the scan team; `by` is the name of who wrote it, `writtenBy` the account. */
@@ -51,7 +52,7 @@ function toNote(row: Row): Note {
   return {
     id: row.id,
     text: row.text,
-    by: row.name ?? 'Somebody who has left',
+    by: row.name ?? nameless,
     writtenBy: row.written_by,
     writtenAt: row.written_at,
     withdrawnAt: row.withdrawn_at,

@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { Technology } from '../api/contract/technologies.ts'
 import type { TechnologyScope } from '../api/technologies/scope.ts'
 import type { Database } from './open.ts'
@@ -48,7 +49,7 @@ async function specialismsOf(db: Database, technology: string): Promise<Technolo
 export async function insideOf(db: Database, row: TechnologyRow): Promise<Pick<Technology, 'owner' | 'archive'>> {
   const owner = row.owner_id === null ? undefined : await personOf(db, row.owner_id)
   return {
-    owner: row.owner_id === null ? null : { id: row.owner_id, name: owner ?? 'Somebody who has left' },
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: owner ?? nameless },
     archive: row.archived === 1 ? await archiveOf(db, row) : null,
   }
 }
@@ -64,8 +65,8 @@ async function archiveOf(db: Database, row: TechnologyRow): Promise<NonNullable<
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const by = entry?.actor_id ? await personOf(db, entry.actor_id) : undefined
-  return { reason: row.archived_reason, note: row.archived_note, by: by ?? null, at: entry?.at ?? null }
+  const by = entry?.actor_id ? ((await personOf(db, entry.actor_id)) ?? nameless) : null
+  return { reason: row.archived_reason, note: row.archived_note, by, at: entry?.at ?? null }
 }
 
 async function personOf(db: Database, account: string): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import { nameless } from '../api/accounts/nameless.ts'
 import type { AuditNote } from '../api/audit/trail.ts'
 import type { Database } from './open.ts'
 import type { TechnologyFields } from './technologies.ts'
@@ -22,14 +23,14 @@ async function entriesOn(db: Database, kind: string, ids: readonly string[]): Pr
     .selectFrom('audit_entries')
     .leftJoin('people', 'people.account_id', 'audit_entries.actor_id')
     .select(['audit_entries.seq', 'audit_entries.at', 'audit_entries.action', 'audit_entries.object_kind'])
-    .select(['audit_entries.object_id', 'audit_entries.details', 'people.name'])
+    .select(['audit_entries.object_id', 'audit_entries.details', 'audit_entries.actor_id', 'people.name'])
     .where('audit_entries.object_kind', '=', kind)
     .where('audit_entries.object_id', 'in', ids)
     .execute()
   return rows.map((row) => ({
     seq: row.seq,
     at: row.at,
-    by: row.name,
+    by: row.actor_id === null ? null : (row.name ?? nameless),
     action: row.action,
     objectKind: row.object_kind,
     objectId: row.object_id,
@@ -77,11 +78,12 @@ export async function namesFor(db: Database, ids: readonly string[]): Promise<Ma
     const some = ids.slice(i, i + 500)
     const technologies = await db.selectFrom('technologies').select(['id', 'name']).where('id', 'in', some).execute()
     const people = await db
-      .selectFrom('people')
-      .select(['account_id as id', 'name'])
-      .where('account_id', 'in', some)
+      .selectFrom('accounts')
+      .leftJoin('people', 'people.account_id', 'accounts.id')
+      .select(['accounts.id', 'people.name'])
+      .where('accounts.id', 'in', some)
       .execute()
-    for (const { id, name } of [...technologies, ...people]) names.set(id, name)
+    for (const { id, name } of [...technologies, ...people]) names.set(id, name ?? nameless)
   }
   return names
 }

@@ -175,6 +175,16 @@ export const paths = {
   outsideListCsv: '/outside-lists/:list/verdicts.csv',
   service: '/service',
   restartDemonstration: '/demonstration/restart',
+  accounts: '/accounts',
+  oneAccount: '/accounts/:account',
+  accountInvitation: '/accounts/:account/invitation',
+  accountPasswordReset: '/accounts/:account/password-reset',
+  accountErasure: '/accounts/:account/erase',
+  accountData: '/accounts/:account/data',
+  ownData: '/own-account/data',
+  findSender: '/nomination-senders/find',
+  eraseSender: '/nomination-senders/erase',
+  settings: '/settings',
 } as const
 
 export type Path = (typeof paths)[keyof typeof paths]

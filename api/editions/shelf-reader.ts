@@ -85,7 +85,7 @@ export class EditionShelf {
       return {
         specialism: specialisms.get(specialism)!,
         content,
-        signedBy: names.get(signedBy) ?? null,
+        signedBy: names.get(signedBy)!,
         signedAt,
         illustrative,
       }

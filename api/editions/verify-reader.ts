@@ -1,7 +1,7 @@
 import { auditTrail } from '../../db/audit.ts'
 import { editionRows, findEdition } from '../../db/editions.ts'
 import type { Database } from '../../db/open.ts'
-import { pseudonymsOf } from '../../db/pseudonyms.ts'
+import { pseudonymsOf, removedMembers } from '../../db/pseudonyms.ts'
 import { inTurns } from '../in-turns.ts'
 import { arithmeticVersion } from '../ranking/draw-plan.ts'
 import { RegistryFollower } from '../ranking/follower.ts'
@@ -107,7 +107,14 @@ async function checkAnswers(db: Database, frozen: FrozenScan, verdict: Verdict):
   const scan = scans.find(({ head }) => head.id === frozen.head.scan.id)
   if (!scan) return void verdict.failures.push('The scan that it was made from is gone.')
   const pseudonyms = await pseudonymsOf(db, scan.head.id)
-  const live = freezePairs(scan.held, frozen.head.round.number, (id) => pseudonyms.get(id) ?? erasedBy)
+  const removed = await removedMembers(db, scan.head.id)
+  const then = new Set(frozen.panellists.map(({ pseudonym }) => pseudonym))
+  // Somebody who was removed goes by another pseudonym in what was published since.
+  const asThen = (id: string) => {
+    const pseudonym = pseudonyms.get(id) ?? erasedBy
+    return removed.has(id) && !then.has(pseudonym) ? erasedBy : pseudonym
+  }
+  const live = freezePairs(scan.held, frozen.head.round.number, asThen)
   const known = new Set(pseudonyms.values())
   const erased = frozen.panellists.filter(({ pseudonym }) => !known.has(pseudonym)).map(({ pseudonym }) => pseudonym)
   if (erased.length > 0)
@@ -129,10 +136,11 @@ async function checkAnswers(db: Database, frozen: FrozenScan, verdict: Verdict):
           ),
       ),
     )
-  const [then, now] = [answersOf(frozen.pairs), answersOf(live)]
-  for (const [key, answer] of then)
+  const [before, now] = [answersOf(frozen.pairs), answersOf(live)]
+  for (const [key, answer] of before)
     if (now.get(key) !== answer)
       verdict.failures.push(`The answer “${key}” is ${now.has(key) ? 'another one' : 'missing'} in the registry now.`)
-  for (const key of now.keys()) if (!then.has(key)) verdict.failures.push(`The answer “${key}” is not in the edition.`)
-  verdict.checked.push(`${then.size} frozen answers against the live ones`)
+  for (const key of now.keys())
+    if (!before.has(key)) verdict.failures.push(`The answer “${key}” is not in the edition.`)
+  verdict.checked.push(`${before.size} frozen answers against the live ones`)
 }

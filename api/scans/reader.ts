@@ -81,7 +81,7 @@ export async function readCreatedScan(db: Database, progressOf: ProgressOf, crea
   if (!leftBehind) return { ...scan, notTakenOver: null }
   const accounts = leftBehind.people.map(({ account }) => account)
   const names = await namesOfAccounts(db, accounts)
-  const people = leftBehind.people.map(({ account, why }) => ({ name: names.get(account) ?? 'Somebody', why }))
+  const people = leftBehind.people.map(({ account, why }) => ({ name: names.get(account)!, why }))
   return { ...scan, notTakenOver: { ...leftBehind, people } }
 }
 

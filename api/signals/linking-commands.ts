@@ -1,6 +1,7 @@
 import type { Database } from '../../db/open.ts'
 import { findSignal } from '../../db/signals.ts'
 import { insertLink, setVerdict } from '../../db/triage.ts'
+import { nameless } from '../accounts/nameless.ts'
 import type { By } from '../audit/perform.ts'
 import type { AuditNote } from '../audit/trail.ts'
 import type { Signal } from '../contract/signals.ts'
@@ -41,7 +42,7 @@ export function somebody({ account }: By): string {
 }
 
 function dealtWith({ title, state, triagedBy, technologies }: Signal): string {
-  const who = triagedBy ?? 'Somebody'
+  const who = triagedBy ?? nameless
   const names = technologies.map(({ name }) => `“${name}”`).join(' and ')
   return `${who} has ${state === 'linked' ? `linked “${title}” to ${names}` : `dismissed “${title}”`} meanwhile.`
 }

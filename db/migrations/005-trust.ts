@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-import { appendOnly, strict } from './005-trust.sqlite.ts'
+import { appendOnly, erasableDeclarations, strict } from './005-trust.sqlite.ts'
 
 /** What trust stands on: ways to sign in, sessions, tokens, where an act came from, and the taxonomy's versions. Frozen, as every step. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no row types, so that it stays true when they change
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
   await appendOnly(db)
+  await erasableDeclarations(db)
 }
 
 const id = 'id text not null primary key check (length(id) = 36)'

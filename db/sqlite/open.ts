@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import type { SqliteDatabase } from 'kysely'
 
+const busyMs = 5_000
 const oldestSafe = [3, 51, 3] as const
 
 /**
@@ -13,8 +14,10 @@ export function openSqlite(file: string, options: { readonly?: boolean } = {}): 
   ensureSafe(connection)
   if (!options.readonly) connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
+  // What is deleted, such as somebody's name, is overwritten in the file, not only let go of.
+  if (!options.readonly) connection.pragma('secure_delete = ON')
   connection.pragma('foreign_keys = ON')
-  connection.pragma('busy_timeout = 5000')
+  connection.pragma(`busy_timeout = ${busyMs}`)
   if (synchronousOf(connection) !== 2) throw new Error('SQLite does not synchronise fully on this machine.')
   return connection
 }
@@ -43,6 +46,14 @@ export function keepingStatements(connection: Sqlite.Database): SqliteDatabase {
 export function dataVersionOf(connection: Sqlite.Database): () => number {
   const statement = connection.prepare('pragma data_version').pluck()
   return () => statement.get() as number
+}
+
+/** Copies the write-ahead log into the file and cuts it to nothing; false where somebody reads from it, who is not waited for. */
+export function emptyLog(connection: Sqlite.Database): boolean {
+  connection.pragma('busy_timeout = 0')
+  const [told] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  connection.pragma(`busy_timeout = ${busyMs}`)
+  return told?.busy === 0
 }
 
 /** 2 is FULL. */

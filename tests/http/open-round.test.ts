@@ -35,6 +35,9 @@ const mayMove: Record<string, string[]> = {
   readService: ['/database/bytes', '/database/logBytes', '/database/freeBytes'],
   // Whether there is an answer on paper still to type in; the answer itself is its typist's to see.
   listPaperItems: ['/items/*/answer'],
+  // Every such export is in the trail, which is part of it.
+  exportOwnData: ['/audit', '/seats/*/pseudonym'],
+  exportAccountData: ['/audit'],
 }
 
 /** Other addresses of the same operation, by which it shows more than by itself. */
@@ -149,7 +152,11 @@ const outsideList = { name: 'A list', sourceTitle: 'Others', items: [{ name: 'Wr
 const coverageNote = ({ slug }: { slug: string }) => `/scans/${slug}/coverage/cardiac-science/genomics`
 
 /** The seats of these people on the panel. */
-async function seatsOf(scanner: Visitor, scan: { slug: string }, people: Visitor[]): Promise<{ id: string }[]> {
+async function seatsOf(
+  scanner: Visitor,
+  scan: { slug: string },
+  people: Visitor[],
+): Promise<{ id: string; account: string }[]> {
   const { items }: Panel = (await scanner.get(`/scans/${scan.slug}/panel`).expect(200)).body
   return people.map(({ account }) => items.find((member) => member.account === account)!)
 }
