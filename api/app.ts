@@ -2,6 +2,7 @@ import express, { type Express, Router } from 'express'
 import type { Logger } from 'pino'
 import { peopleRoutes } from './accounts/people/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { secondFactorRoutes } from './accounts/second-factor/routes.ts'
 import { sessionRoutes } from './accounts/sessions/routes.ts'
 import { signInRoutes } from './accounts/sign-in/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
@@ -93,6 +94,7 @@ function interfaceRoutes(world: World): Router {
   consensusRoutes(api)
   accountRoutes(api)
   signInRoutes(api)
+  secondFactorRoutes(api)
   sessionRoutes(api)
   peopleRoutes(api)
   taxonomyRoutes(api)

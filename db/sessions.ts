@@ -77,6 +77,16 @@ export async function deleteSessionsOf(trx: Database, account: string, but = '')
   return Number(numDeletedRows)
 }
 
+/** Those of an account whose sign-in is not complete, but for one. */
+export async function deleteIncompleteSessions(trx: Database, account: string, but: string): Promise<void> {
+  await trx
+    .deleteFrom('sessions')
+    .where('account_id', '=', account)
+    .where('awaits', 'is not', null)
+    .where('id', '!=', but)
+    .execute()
+}
+
 export async function deleteSessionsExpiredBefore(trx: Database, at: string): Promise<void> {
   await trx.deleteFrom('sessions').where('expires_at', '<=', at).execute()
 }

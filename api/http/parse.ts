@@ -25,7 +25,7 @@ function problemsFrom(issue: z.core.$ZodIssue, sent: unknown, place: Place): Pro
   const message = issue.message.replace(/^Invalid input: /, '').replace(/^(Too|Invalid)/, (word) => word.toLowerCase())
   const said = `${name} is not right: ${message}.`
   // A body of the wrong shape as a whole may hold a password at any place.
-  const isSecret = issue.path.length === 0 || issue.path.some((key) => /password|token/i.test(String(key)))
+  const isSecret = issue.path.length === 0 || issue.path.some((key) => /password|token|^code$/i.test(String(key)))
   return [named(issue.path, place, isSecret ? said : `${said} You sent ${repeated(value)}.`)]
 }
 
