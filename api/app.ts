@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { secondFactorRoutes } from './accounts/second-factor/routes.ts'
 import { sessionRoutes } from './accounts/sessions/routes.ts'
 import { signInRoutes } from './accounts/sign-in/routes.ts'
+import { singleSignOnRoutes } from './accounts/single-sign-on/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
@@ -97,6 +98,7 @@ function interfaceRoutes(world: World): Router {
   secondFactorRoutes(api)
   sessionRoutes(api)
   peopleRoutes(api)
+  singleSignOnRoutes(api)
   taxonomyRoutes(api)
   policyRoutes(api)
   scanRoutes(api)

@@ -3,6 +3,8 @@ import { Cron } from 'croner'
 import { z } from 'zod'
 import { isMailAddress } from './accounts/mail-address.ts'
 import type { SessionTerms } from './accounts/sessions/terms.ts'
+import { problemOfIssuer } from './accounts/single-sign-on/issuer.ts'
+import { type RolesClaim, readRoles } from './accounts/single-sign-on/roles-claim.ts'
 import { type Keep, keepIn } from './backup/rotation.ts'
 import { hostName, usualHosts } from './sources/fetching/listed.ts'
 
@@ -43,6 +45,30 @@ const Settings = z.object({
     .string()
     .refine(isSender, 'must be as Horizon scan <scan@example.nhs.uk>, or an address alone')
     .optional(),
+  OIDC_ISSUER: z
+    .string()
+    .superRefine((text, { addIssue }) => {
+      const problem = problemOfIssuer(text)
+      if (problem) addIssue(problem)
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).max(500).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).max(2000).optional(),
+  OIDC_NAME: z.string().trim().min(1).max(60).default('your organisation’s account'),
+  OIDC_SCOPES: z
+    .string()
+    .regex(/^(?:[\x21\x23-\x5b\x5d-\x7e]+ )*openid(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/, 'must be as openid profile email')
+    .default('openid profile email'),
+  OIDC_TRUST_EMAIL: z.enum(['on', 'off']).default('off'),
+  OIDC_ROLES_CLAIM: z.string().min(1).max(200).optional(),
+  OIDC_ROLES: z
+    .string()
+    .refine(
+      (text) => readRoles(text) !== null,
+      'must be as scan-team=scanner,board=board; a role is board, lead, scanner or admin',
+    )
+    .optional(),
+  OFFING_LOCAL_ACCOUNTS: z.enum(['on', 'off']).default('on'),
   OFFING_OPEN_NOMINATIONS: z.enum(['on', 'off']).default('off'),
   OFFING_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1_440).default(60),
   OFFING_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
@@ -132,6 +158,10 @@ export interface Settings {
   mail: { url: string; from: string; origin: string } | undefined
   /** Where backups go, when they are taken (words of cron; undefined where not by the program), and how many are kept. */
   backups: { folder: string; schedule: string | undefined; keep: Keep }
+  /** Who else signs people in; undefined where nobody does. */
+  singleSignOn: SingleSignOnSettings | undefined
+  /** Whether the registry keeps passwords, and sends links to sign in by, itself. */
+  localAccounts: boolean
   /** How sources are reached: the hosts of feeds that may be read, and what stands between. */
   sources: {
     hosts: readonly string[]
@@ -139,6 +169,22 @@ export interface Settings {
     practice: string | undefined
     proxy: { http: string | undefined; https: string | undefined; not: string | undefined } | undefined
   }
+}
+
+/** A provider of single sign-on by OpenID Connect, and what is made of what it says. */
+export interface SingleSignOnSettings {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  scopes: string
+  /** What the button says after “Sign in with”. */
+  name: string
+  /** Whether an address counts as checked of which the provider does not say whether it is. */
+  trustsEmail: boolean
+  /** Undefined where administrators give roles. */
+  roles: RolesClaim | undefined
+  /** Of this registry: where the provider leads back to. */
+  origin: string
 }
 
 /** Throws one sentence that names the setting which is wrong. */
@@ -175,6 +221,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     hosts: data.OFFING_HOSTS,
     visitorRequests: data.OFFING_VISITOR_REQUESTS,
     accountRequests: data.OFFING_ACCOUNT_REQUESTS,
+    singleSignOn: singleSignOnOf(data),
+    localAccounts: data.OFFING_LOCAL_ACCOUNTS === 'on',
     sources: { hosts: data.OFFING_SOURCE_HOSTS, practice: data.OFFING_SOURCES_PRACTICE, proxy: proxyOf(data) },
     auditAddressDays: data.OFFING_AUDIT_ADDRESS_DAYS,
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),
@@ -198,4 +246,35 @@ function mailOf({ SMTP_URL, MAIL_FROM, OFFING_ORIGIN }: z.infer<typeof Settings>
   if (OFFING_ORIGIN === undefined)
     throw new Error('The setting OFFING_ORIGIN is missing: mail holds links, which need the address that people use.')
   return { url: SMTP_URL, from: MAIL_FROM, origin: OFFING_ORIGIN }
+}
+
+/** Single sign-on needs all of it: the provider, what this registry is to it, and the address to which it leads back. */
+function singleSignOnOf(data: z.infer<typeof Settings>): SingleSignOnSettings | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OFFING_ORIGIN } = data
+  const needed = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
+  if (Object.values(needed).every((value) => value === undefined)) {
+    if (data.OFFING_LOCAL_ACCOUNTS === 'on') return undefined
+    throw new Error('The setting OFFING_LOCAL_ACCOUNTS is not right: without single sign-on nobody could sign in.')
+  }
+  for (const [name, value] of Object.entries({ ...needed, OFFING_ORIGIN }))
+    if (value === undefined) throw new Error(`The setting ${name} is missing: single sign-on needs it.`)
+  return {
+    issuer: OIDC_ISSUER!,
+    clientId: OIDC_CLIENT_ID!,
+    clientSecret: OIDC_CLIENT_SECRET!,
+    scopes: data.OIDC_SCOPES,
+    name: data.OIDC_NAME,
+    trustsEmail: data.OIDC_TRUST_EMAIL === 'on',
+    roles: rolesClaimOf(data),
+    origin: OFFING_ORIGIN!,
+  }
+}
+
+function rolesClaimOf({ OIDC_ROLES_CLAIM, OIDC_ROLES }: z.infer<typeof Settings>): RolesClaim | undefined {
+  if (OIDC_ROLES_CLAIM === undefined && OIDC_ROLES === undefined) return undefined
+  if (OIDC_ROLES === undefined)
+    throw new Error('The setting OIDC_ROLES is missing: say which role each value of OIDC_ROLES_CLAIM gives.')
+  if (OIDC_ROLES_CLAIM === undefined)
+    throw new Error('The setting OIDC_ROLES_CLAIM is missing: say where the values of OIDC_ROLES stand.')
+  return { claim: OIDC_ROLES_CLAIM, given: readRoles(OIDC_ROLES)! }
 }

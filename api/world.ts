@@ -1,7 +1,9 @@
 import { SessionKeeper } from './accounts/sessions/session-keeper.ts'
 import { AttemptKeeper } from './accounts/sign-in/attempt-keeper.ts'
+import { ProviderDoor } from './accounts/single-sign-on/provider-door.ts'
 import { TrailKeeper } from './audit/trail-keeper.ts'
 import { BackupKeeper } from './backup/backup-keeper.ts'
+import { apiRoot, pages, paths } from './contract/paths.ts'
 import { ComparisonReader } from './editions/comparing/comparison-reader.ts'
 import { EditionShelf } from './editions/shelf-reader.ts'
 import { Limits } from './http/limits.ts'
@@ -38,7 +40,7 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const room = new RoomKeeper(parts.registry.file)
   const upkeep = { backups, room }
   const world = { ...reading, ...upkeep, restartDemonstration: undefined, ...parts, now }
-  return { ...world, mailer: mailerOf(world), sources: sourcesOf(world) }
+  return { ...world, mailer: mailerOf(world), sources: sourcesOf(world), singleSignOn: singleSignOnOf(world) }
 }
 
 function sourcesOf({ registry, settings, now }: Pick<World, 'registry' | 'settings' | 'now'>): SourceKeeper {
@@ -50,9 +52,22 @@ function sourcesOf({ registry, settings, now }: Pick<World, 'registry' | 'settin
   return new SourceKeeper({ registry, door: new SourceDoor({ hosts: all, userAgent, proxy, practice }), now })
 }
 
-function mailerOf({ registry, settings, follower, now }: Omit<World, 'mailer' | 'sources'>): Mailer | undefined {
+function mailerOf({
+  registry,
+  settings,
+  follower,
+  now,
+}: Omit<World, 'mailer' | 'sources' | 'singleSignOn'>): Mailer | undefined {
   const { mail, organisation } = settings
   if (!mail) return undefined
   const post = { progressOf: follower.progressOf, delivery: 'smtp' as const, organisation, origin: mail.origin }
   return new Mailer({ registry, url: mail.url, from: mail.from, post, now })
+}
+
+function singleSignOnOf({ settings }: Pick<World, 'settings'>): ProviderDoor | undefined {
+  const { singleSignOn, sources } = settings
+  if (!singleSignOn) return undefined
+  const { origin } = singleSignOn
+  const back = { signIn: origin + apiRoot + paths.singleSignOnCallback, signOut: origin + pages.signIn }
+  return new ProviderDoor(singleSignOn, back, sources.proxy)
 }

@@ -63,6 +63,16 @@ export async function changeSecret(trx: Database, id: string, tokenDigest: strin
   await trx.updateTable('sessions').set({ token_digest: tokenDigest, awaits: null }).where('id', '=', id).execute()
 }
 
+/** What single sign-on said when the session was opened by it. */
+export async function identityTokenOf(db: Database, tokenDigest: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .select('identity_token')
+    .where('token_digest', '=', tokenDigest)
+    .executeTakeFirst()
+  return row?.identity_token ?? null
+}
+
 export async function deleteSession(trx: Database, tokenDigest: string): Promise<void> {
   await trx.deleteFrom('sessions').where('token_digest', '=', tokenDigest).execute()
 }

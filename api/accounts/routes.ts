@@ -1,18 +1,20 @@
 import { lookAroundAccounts } from '../../db/accounts.ts'
 import * as operations from '../contract/operations.ts'
+import type { About } from '../contract/session.ts'
 import { allow } from '../http/access.ts'
 import { clearSessionCookie } from '../http/cookie.ts'
 import { type Api, done, ok } from '../http/serve.ts'
 import { answerSignedIn } from '../http/signed-in.ts'
 import { isLocal } from '../http/visitor.ts'
 import { Refusal } from '../refusal.ts'
+import type { Settings } from '../settings.ts'
 import { lookAround } from './commands.ts'
 import { actionsOf } from './permissions.ts'
 import { signOut } from './sessions/session-commands.ts'
 import { readSession } from './sessions/session-reader.ts'
 
 export function accountRoutes(api: Api): void {
-  const { registry, settings, follower } = api.world
+  const { registry, settings, follower, singleSignOn } = api.world
 
   api.serve(operations.readAbout, allow('about.read'), async ({ req }) => {
     const { demonstration } = await follower.present()
@@ -20,7 +22,7 @@ export function accountRoutes(api: Api): void {
     const { organisation, openNominations, evidenceStaleYears } = settings
     const about = { product: 'Offing', organisation, demonstration, openNominations, evidenceStaleYears }
     const actions = actionsOf({ roles: [], byToken: false, open: settings })
-    return ok({ ...about, lookAround: offered, actions })
+    return ok({ ...about, lookAround: offered, actions, ...waysToSignIn(settings) })
   })
 
   api.serve(operations.lookAround, allow('session.open'), async (call) => {
@@ -33,8 +35,13 @@ export function accountRoutes(api: Api): void {
   )
 
   api.serve(operations.signOut, allow('session.close'), async ({ access, by, res }) => {
-    await signOut(registry, access.tokenDigest!, by)
+    const identityToken = await signOut(registry, access.tokenDigest!, by)
     clearSessionCookie(res, settings)
-    return done
+    const continueAt = identityToken && (await singleSignOn?.signOutAddress(identityToken))
+    return continueAt ? ok({ continueAt }) : done
   })
+}
+
+function waysToSignIn({ singleSignOn, localAccounts }: Settings): Pick<About, 'singleSignOn' | 'localAccounts'> {
+  return { singleSignOn: singleSignOn ? { name: singleSignOn.name } : null, localAccounts }
 }

@@ -21,7 +21,7 @@ export interface Operation<
   /** The largest JSON body in bytes, where it is more than usual. */
   largestBody?: number
   /** The status of each success, with the schema of its body; null where it has none. */
-  answers: Partial<Record<200 | 201 | 204, z.ZodType | null>>
+  answers: Partial<Record<200 | 201 | 204 | 303, z.ZodType | null>>
   /** What it answers in place of JSON: text or a file of this media type. */
   media?: string
   /** Whether it gives a file with figures, names or answers to keep, so that the audit trail says who took it. */

@@ -15,6 +15,8 @@ export const paths = {
   accountSessions: '/accounts/:account/sessions',
   accountSession: '/accounts/:account/sessions/:session',
   accountSecondFactor: '/accounts/:account/second-factor',
+  singleSignOnStart: '/single-sign-on/start',
+  singleSignOnCallback: '/single-sign-on/callback',
   openapi: '/openapi.json',
   docs: '/docs',
   categories: '/categories',

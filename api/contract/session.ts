@@ -7,7 +7,8 @@ export const Role = z.enum(['board', 'lead', 'scanner', 'admin']).openapi('Role'
 
 /**
  * What anyone may know: whose registry it is, whether its data are a demonstration, whether anyone may nominate a technology, and who one
- * may look around as; after how many years evidence is flagged as old; and the actions that are open without signing in.
+ * may look around as; after how many years evidence is flagged as old; the actions that are open without signing in; and how one signs
+ * in: by single sign-on under a name, by an account that the registry keeps itself, or either.
  */
 export const About = z
   .strictObject({
@@ -18,6 +19,8 @@ export const About = z
     evidenceStaleYears: z.int(),
     lookAround: z.array(z.strictObject({ role: Role, name: z.string() })),
     actions: z.array(z.string()),
+    singleSignOn: z.strictObject({ name: z.string() }).nullable(),
+    localAccounts: z.boolean(),
   })
   .openapi('About')
 
@@ -49,8 +52,12 @@ export const Session = z
   })
   .openapi('Session')
 
+/** Where a sign-out goes on: the sign-out of single sign-on, which then leads back to the sign-in page. */
+export const SignedOut = z.strictObject({ continueAt: z.string() }).openapi('SignedOut')
+
 export type Role = z.infer<typeof Role>
 export type About = z.infer<typeof About>
 export type SignInRequest = z.infer<typeof SignInRequest>
 export type FirstPasswordRequest = z.infer<typeof FirstPasswordRequest>
 export type Session = z.infer<typeof Session>
+export type SignedOut = z.infer<typeof SignedOut>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Logger, pino } from 'pino'
 import { pinoHttp } from 'pino-http'
+import { apiRoot, paths } from '../contract/paths.ts'
 import type { Settings } from '../settings.ts'
 
 /** One line a request, with an id that the answer carries too: JSON in production, plain text at a terminal. */
@@ -20,13 +21,19 @@ export function logRequests(log: Logger) {
     },
     wrapSerializers: false,
     serializers: {
-      req: (req) => ({ id: req.id, method: req.method, url: req.originalUrl ?? req.url }),
+      req: (req) => ({ id: req.id, method: req.method, url: asLogged(req.originalUrl ?? req.url) }),
       res: (res) => ({ statusCode: res.statusCode }),
     },
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
     customErrorMessage: () => 'request failed',
     customSuccessMessage: () => 'request',
   })
+}
+
+/** What single sign-on leads back with in the address is for this registry alone. */
+function asLogged(address: string): string {
+  const [path] = address.split('?')
+  return path === apiRoot + paths.singleSignOnCallback ? path : address
 }
 
 interface Line {

@@ -39,7 +39,7 @@ export interface Call<P, Q, B> {
 
 /** What a handler answers. `version` becomes part of the ETag; `location` is the address of what was created. */
 export interface Reply {
-  status: 200 | 201 | 204
+  status: 200 | 201 | 204 | 303
   /** Text or bytes of the operation's `media`, in place of a body; with a name it is a file to keep. What may be long is streamed. */
   file?: { content: string | Buffer | Readable; name?: string }
   /** What the trail says of a file that leaves, where that is more than its address. */
@@ -172,6 +172,8 @@ export const ok = (body: unknown, version?: number): Reply => ({ status: 200, bo
 /** An answer that is JSON already. */
 export const readyJson = (json: string): Reply => ({ status: 200, json })
 export const done: Reply = { status: 204 }
+/** Leads a browser on to another address. */
+export const seeOther = (location: string): Reply => ({ status: 303, location })
 export const created = (body: unknown, location: string, version?: number): Reply => ({
   status: 201,
   body,
@@ -182,7 +184,8 @@ export const created = (body: unknown, location: string, version?: number): Repl
 function send(res: Response, req: Request, { media }: Operation, reply: Reply): void {
   res.status(reply.status)
   if (reply.location) res.location(reply.location)
-  if (reply.status === 204) return void res.end()
+  if (reply.status === 303) res.set('Cache-Control', 'no-store')
+  if (reply.status === 204 || reply.status === 303) return void res.end()
   if (reply.file?.name) res.attachment(reply.file.name).setHeader('Content-Security-Policy', policyOfFiles)
   if (reply.file?.content instanceof Readable) return void sendStream(res, req, reply.file.content, media)
   const bytes = Buffer.from(reply.file?.content ?? reply.json ?? JSON.stringify(reply.body))

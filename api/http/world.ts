@@ -1,6 +1,7 @@
 import type { Registry } from '../../db/open.ts'
 import type { SessionKeeper } from '../accounts/sessions/session-keeper.ts'
 import type { AttemptKeeper } from '../accounts/sign-in/attempt-keeper.ts'
+import type { ProviderDoor } from '../accounts/single-sign-on/provider-door.ts'
 import type { By } from '../audit/perform.ts'
 import type { TrailKeeper } from '../audit/trail-keeper.ts'
 import type { BackupKeeper } from '../backup/backup-keeper.ts'
@@ -45,6 +46,8 @@ export interface World {
   settings: Settings
   /** Sends mail; undefined where people copy the messages. Whoever runs the program starts and stops it. */
   mailer: Mailer | undefined
+  /** Reaches the provider of single sign-on; undefined where there is none. */
+  singleSignOn: ProviderDoor | undefined
   /** Reads the scan's sources. Whoever runs the program starts and stops it. */
   sources: SourceKeeper
   /** The present moment; a test gives its own. */

@@ -12,6 +12,8 @@ export const about = (with_: Partial<About> = {}): About => ({
   evidenceStaleYears: 3,
   lookAround: [],
   actions: [],
+  singleSignOn: null,
+  localAccounts: true,
   ...with_,
 })
 

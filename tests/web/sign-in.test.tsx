@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { screen } from '@testing-library/react'
-import { pageAfterSignIn } from '../../web/accounts/page-after-sign-in.ts'
+import { pageAfterSignIn } from '../../api/contract/page-after-sign-in.ts'
 import { type Answer, problem, serve, showPage } from '../support/show-page.tsx'
 import { about, ranking, session } from '../support/web-given.ts'
 

@@ -1,25 +1,30 @@
 import './accounts.scss'
 import { useForm } from 'react-hook-form'
 import { Link, Navigate, useSearchParams } from 'react-router'
+import { pageAfterSignIn } from '../../api/contract/page-after-sign-in.ts'
 import { link, pages, paths } from '../../api/contract/paths.ts'
 import type { Session, SignInRequest } from '../../api/contract/session.ts'
 import { Form, SubmitButton, TextField } from '../shared/forms/index.ts'
 import { useAbout, useSession } from '../shared/queries.ts'
 import { useTitle } from '../shared/use-title.ts'
 import { LookAround } from './LookAround.tsx'
-import { pageAfterSignIn } from './page-after-sign-in.ts'
+import { SingleSignOn, WhyNotSignedIn } from './SingleSignOn.tsx'
 import { useSignedIn } from './use-signed-in.ts'
 
 /** Where everybody who is not signed in lands. */
 export default function SignInPage() {
   useTitle('Sign in')
-  const about = useAbout().data
+  const { data: about, isPending } = useAbout()
   const session = useSession().data
   const [parameters] = useSearchParams()
   const signedIn = useSignedIn()
-  if (session) return <Navigate to={pageAfterSignIn(parameters.get('next'))} replace />
+  const next = parameters.get('next')
+  if (session) return <Navigate to={pageAfterSignIn(next)} replace />
+  const signOn = about?.singleSignOn
+  const hasLocal = about?.localAccounts ?? !isPending
   return (
     <>
+      {signOn && <WhyNotSignedIn problem={parameters.get('problem')} name={signOn.name} />}
       <h1 className="nhsuk-heading-xl nhsuk-u-margin-bottom-3">What is in the offing?</h1>
       <p className="nhsuk-lede-text nhsuk-u-reading-width">
         Which technologies will change our services in the next ten years, which services, when, and how sure are we?
@@ -31,8 +36,15 @@ export default function SignInPage() {
           </div>
         )}
         <div className="nhsuk-grid-column-one-half offing-sign-in">
-          <h2 className="nhsuk-heading-m">Sign in with your account</h2>
-          <SignInForm onSignedIn={signedIn} />
+          {signOn && <SingleSignOn name={signOn.name} next={next} />}
+          {hasLocal && (
+            <>
+              <h2 className="nhsuk-heading-m">
+                {signOn ? 'Or sign in with an account of this registry' : 'Sign in with your account'}
+              </h2>
+              <SignInForm onSignedIn={signedIn} />
+            </>
+          )}
         </div>
       </div>
       {about?.openNominations && (

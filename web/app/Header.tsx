@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { link, pages, paths } from '../../api/contract/paths.ts'
-import type { About, Session } from '../../api/contract/session.ts'
+import type { About, Session, SignedOut } from '../../api/contract/session.ts'
 import { countUnsent } from '../ratings/outbox/storage.ts'
 import { useSession } from '../shared/queries.ts'
 import { useWrite } from '../shared/use-write.ts'
@@ -35,13 +35,14 @@ export function Header({ about }: { about: About | undefined }) {
 
 function Account({ session }: { session: Session }) {
   const client = useQueryClient()
-  const { write, state } = useWrite()
+  const { write, state } = useWrite<SignedOut | undefined>()
   const signOut = async () => {
     if (!mayLeave(countUnsent(session.account.id))) return
     const outcome = await write({ method: 'DELETE', url: link(paths.session, {}) })
     if (outcome.kind === 'not-confirmed') return
     client.clear()
-    window.location.assign(pages.signIn)
+    // Single sign-on has a session of its own, which would sign in again at one press.
+    window.location.assign((outcome.kind === 'saved' && outcome.value?.continueAt) || pages.signIn)
   }
   const { name, roles, lookAround } = session.account
   return (

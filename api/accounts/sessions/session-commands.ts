@@ -2,7 +2,13 @@ import { newId } from '../../../db/ids.ts'
 import type { Database, Registry } from '../../../db/open.ts'
 import { findPerson } from '../../../db/people.ts'
 import { hasSecondFactor } from '../../../db/second-factors.ts'
-import { changeSecret, deleteSession, deleteSessionsExpiredBefore, insertSession } from '../../../db/sessions.ts'
+import {
+  changeSecret,
+  deleteSession,
+  deleteSessionsExpiredBefore,
+  identityTokenOf,
+  insertSession,
+} from '../../../db/sessions.ts'
 import { type By, perform } from '../../audit/perform.ts'
 import type { SessionWay } from '../../contract/sessions.ts'
 import { digestOfToken, newToken } from '../../secrets.ts'
@@ -70,13 +76,16 @@ export async function renewSession(trx: Database, session: { id: string; expires
   return { token, expiresAt: session.expiresAt }
 }
 
-export async function signOut(registry: Registry, tokenDigest: string, by: By): Promise<void> {
-  await perform(
+/** Ends a session; with what single sign-on wants to hear at the sign-out, if it opened the session. */
+export async function signOut(registry: Registry, tokenDigest: string, by: By): Promise<string | null> {
+  return perform(
     registry,
     by,
     async (trx, record) => {
+      const identityToken = await identityTokenOf(trx, tokenDigest)
       await deleteSession(trx, tokenDigest)
       record({ action: 'session.close', objectKind: 'account', objectId: by.account ?? '', details: {} })
+      return identityToken
     },
     { redraws: false },
   )

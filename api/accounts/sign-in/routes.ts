@@ -4,6 +4,7 @@ import * as operations from '../../contract/operations.ts'
 import { allow } from '../../http/access.ts'
 import { setSessionCookie } from '../../http/cookie.ts'
 import { networkOf } from '../../http/limit.ts'
+import { needsLocalAccounts } from '../../http/local-accounts.ts'
 import { type Api, done } from '../../http/serve.ts'
 import { answerSignedIn } from '../../http/signed-in.ts'
 import { setFirstPassword } from '../links/first-password-commands.ts'
@@ -15,19 +16,32 @@ export function signInRoutes(api: Api): void {
   const { settings } = world
   const parts = { ...world, organisation: settings.organisation }
 
-  api.serve(operations.signIn, allow('session.open'), async (call) =>
-    answerSignedIn(world, call, await signIn(parts, call.body, nobodyYet(call))),
+  const local = needsLocalAccounts(settings)
+
+  api.serve(
+    operations.signIn,
+    allow('session.open'),
+    async (call) => answerSignedIn(world, call, await signIn(parts, call.body, nobodyYet(call))),
+    local,
   )
 
-  api.serve(operations.setFirstPassword, allow('first-password.set'), async (call) =>
-    answerSignedIn(world, call, await setFirstPassword(parts, call.body, nobodyYet(call))),
+  api.serve(
+    operations.setFirstPassword,
+    allow('first-password.set'),
+    async (call) => answerSignedIn(world, call, await setFirstPassword(parts, call.body, nobodyYet(call))),
+    local,
   )
 
-  api.serve(operations.changeOwnPassword, allow('own-account.write'), async ({ access, body, by, req, res }) => {
-    const opened = await changePassword(parts, access.session!, body, { by, network: networkOf(req, settings) })
-    setSessionCookie(res, settings, opened.token, opened.expiresAt)
-    return done
-  })
+  api.serve(
+    operations.changeOwnPassword,
+    allow('own-account.write'),
+    async ({ access, body, by, req, res }) => {
+      const opened = await changePassword(parts, access.session!, body, { by, network: networkOf(req, settings) })
+      setSessionCookie(res, settings, opened.token, opened.expiresAt)
+      return done
+    },
+    local,
+  )
 
   /** Whoever signs in does so as nobody, also where a session came with it. */
   function nobodyYet({ by, req }: { by: By; req: Request }): Asking {

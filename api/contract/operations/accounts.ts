@@ -1,6 +1,6 @@
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
-import { About, FirstPasswordRequest, LookAroundRequest, Session, SignInRequest } from '../session.ts'
+import { About, FirstPasswordRequest, LookAroundRequest, Session, SignedOut, SignInRequest } from '../session.ts'
 import { z } from '../z.ts'
 
 export const readAbout = operation({
@@ -35,7 +35,7 @@ export const signIn = operation({
   summary: 'Sign in with an email address and a password',
   body: SignInRequest,
   answers: { 201: Session },
-  problems: [429],
+  problems: [404, 429],
 })
 
 export const lookAround = operation({
@@ -70,8 +70,8 @@ export const signOut = operation({
   id: 'signOut',
   method: 'delete',
   path: paths.session,
-  summary: 'Sign out',
-  answers: { 204: null },
+  summary: 'Sign out; 200 where the sign-out of single sign-on comes next, with its address',
+  answers: { 200: SignedOut, 204: null },
 })
 
 export const restartDemonstration = operation({

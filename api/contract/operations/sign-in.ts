@@ -9,5 +9,5 @@ export const changeOwnPassword = operation({
   summary: 'Change one’s own password: other sessions and all links end, and this session goes on with a new cookie',
   body: OwnPasswordRequest,
   answers: { 204: null },
-  problems: [409, 429],
+  problems: [404, 409, 429],
 })
