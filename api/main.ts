@@ -8,7 +8,7 @@ import { isEmpty } from '../db/state.ts'
 import { createApp } from './app.ts'
 import { createLog } from './http/logging.ts'
 import { refuseUnreadable } from './http/problem-handler.ts'
-import { limitConnections, serverOptions } from './http/server-limits.ts'
+import { limitConnections, passOverExpectations, serverOptions } from './http/server-limits.ts'
 import { trailLog } from './http/trail-notes.ts'
 import type { World } from './http/world.ts'
 import { startCloser } from './rounds/closer.ts'
@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   const server = createServer(serverOptions, createApp(world, log, webFolder()))
   server.on('clientError', refuseUnreadable(settings))
   limitConnections(server, settings.proxies > 0)
+  passOverExpectations(server)
   await listen(server, settings.port, settings.host)
   announce(server, state.demonstration)
   world.mailer?.start((error) => log.error(error, 'mail could not be sent'))

@@ -11,6 +11,9 @@ export function refuseOtherHosts({ origin, hosts }: Settings): RequestHandler {
   const names = new Set([...hosts, ...(origin ? [new URL(origin).hostname] : [])])
   return (req, _res, next) => {
     const { host } = req.headers
+    const isTwice = req.headersDistinct.host?.length !== 1
+    if (isTwice && (host !== undefined || req.httpVersion !== '1.0'))
+      throw new Refusal('unparsable', 'A request names the host it is for, once. Send one Host.')
     if (host !== undefined && !isKnown(host.toLowerCase(), names))
       throw new Refusal(
         'wrong-host',

@@ -11,12 +11,18 @@ export const serverOptions: ServerOptions = {
   keepAliveTimeout: 5_000,
   // Two readings of where a request ends would let one hide in another.
   insecureHTTPParser: false,
-  requireHostHeader: true,
+  // It is required all the same, with a refusal in our form.
+  requireHostHeader: false,
 }
 
 const mostConnections = 5_000
 /** A hospital's readers may all come from one address, with six connections each. */
 const mostFromOneAddress = 2_000
+
+/** Node would answer an `Expect` that it does not know by itself, without our headers; it may as well be passed over (RFC 9110, 10.1.1). */
+export function passOverExpectations(server: Server): void {
+  server.on('checkExpectation', (req, res) => void server.emit('request', req, res))
+}
 
 /**
  * Bounds how many connections stand open: in all, and from one address unless a proxy stands in front, from which all come. Whatever is

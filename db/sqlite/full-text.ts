@@ -18,9 +18,12 @@ export function signalMatches(text: string): RawBuilder<0 | 1> {
   return sql<0 | 1>`signals.n in (select rowid from signal_search where signal_search match ${query})`
 }
 
-/** A search for a word beginning with each word of `text`, in one column or any; null where `text` holds no word. */
+/** Each costs a walk through the index, the shortest most. */
+const mostWords = 12
+
+/** A search for a word beginning with each word of `text`, of very many the longest, in one column or any; null where `text` holds no word. */
 export function beginningsOf(text: string, column?: string): string | null {
-  const words = wordsOf(text)
+  const words = differentWordsOf(text)
   if (words.length === 0) return null
   const all = `(${words.map((word) => `"${word}"*`).join(' ')})`
   return column === undefined ? all : alsoMarking(`{${column}} : ${all}`, all)
@@ -36,6 +39,12 @@ export function openingOf(text: string, column: string): string | null {
 const alsoMarking = (search: string, anywhere: string) => `(${search}) AND ${anywhere}`
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+
+function differentWordsOf(text: string): string[] {
+  const words = [...new Set(wordsOf(text))]
+  if (words.length <= mostWords) return words
+  return words.toSorted((a, b) => b.length - a.length).slice(0, mostWords)
+}
 
 /** An index, its columns each with its weight in bm25 and how it is shown with its places marked: whole, or the piece around them. */
 export interface FullTextIndex {

@@ -45,6 +45,16 @@ describe('GET /search', () => {
     expect(answer.groups[0]).toMatchObject({ kind: 'technologies', total: 4, isMore: false })
   })
 
+  it('looks for the longest of very many words, since each costs a walk through the index', async () => {
+    const { scanner, given } = await createTestRegistry()
+    await given.technology('Heart valve smart watch')
+    const letters = 'bcdfgjklmnpqxyz'.split('').join(' ')
+
+    expect(titles(await found(scanner, `${letters} heart valve smart watch`), 'technologies')).toEqual([])
+    const most = `${'a '.repeat(30)}heart hear hea he h valve valv smart smar watch watc wat s w v`
+    expect(titles(await found(scanner, most), 'technologies')).toEqual(['Heart valve smart watch'])
+  })
+
   it('gives the marked places as data, in the text as it stands', async () => {
     const { scanner, given } = await createTestRegistry()
     await given.technology('<b>Zürich</b> monitor', { description: 'It is monitoring <script>alert(1)</script>.' })
