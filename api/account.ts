@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openRegistry } from '../db/open.ts'
 import { addAccount } from './accounts/commands.ts'
+import { forgetIdentities } from './accounts/single-sign-on/forget-commands.ts'
 import { commandLineAt } from './audit/perform.ts'
 import { Role } from './contract/session.ts'
 import { readSettings } from './settings.ts'
@@ -9,7 +10,11 @@ const usage = `Adds an account. The password is read from standard input, so tha
 
   npm run account -- add --name "Ada Scott" --email ada@example.nhs.uk --role scanner [--role lead …]
 
-Roles: ${Role.options.join(', ')}.`
+Roles: ${Role.options.join(', ')}.
+
+Forgets what single sign-on calls people, so that each is found by their email address at their next sign-in; all, or one.
+
+  npm run account -- forget-sign-on [--email ada@example.nhs.uk]`
 
 try {
   await run()
@@ -27,6 +32,7 @@ async function run(): Promise<void> {
       role: { type: 'string', multiple: true },
     },
   })
+  if (positionals[0] === 'forget-sign-on') return forget(values.email)
   const roles = Role.array().safeParse(values.role ?? [])
   if (positionals[0] !== 'add' || !values.name || !values.email || !roles.success || roles.data.length === 0)
     throw new Error(usage)
@@ -37,6 +43,13 @@ async function run(): Promise<void> {
   const account = await addAccount(registry, request, commandLineAt(new Date().toISOString()))
   await registry.close()
   console.log(`Added ${account.name} (${account.roles.join(', ')}).`)
+}
+
+async function forget(email: string | undefined): Promise<void> {
+  const registry = await openRegistry(readSettings(process.env).dataFile)
+  const accounts = await forgetIdentities(registry, email, commandLineAt(new Date().toISOString()))
+  await registry.close()
+  console.log(`Single sign-on will find ${accounts === 1 ? '1 account' : `${accounts} accounts`} anew, by address.`)
 }
 
 async function readPassword(): Promise<string> {

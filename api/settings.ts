@@ -187,6 +187,11 @@ export interface SingleSignOnSettings {
   origin: string
 }
 
+/** What everybody signs in with where the registry keeps no accounts of its own; null where it does. */
+export function onlyWayIn({ localAccounts, singleSignOn }: Pick<Settings, 'localAccounts' | 'singleSignOn'>) {
+  return localAccounts ? null : (singleSignOn?.name ?? null)
+}
+
 /** Throws one sentence that names the setting which is wrong. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const named = { ...environment, ...proxiesIn(environment) }

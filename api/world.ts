@@ -15,6 +15,7 @@ import { RoomKeeper } from './operations/room-keeper.ts'
 import { CertaintyKeeper } from './ranking/certainty-keeper.ts'
 import { RegistryFollower } from './ranking/follower.ts'
 import { RankingReader } from './ranking/reader.ts'
+import { onlyWayIn } from './settings.ts'
 import { connectors } from './sources/connectors/registry.ts'
 import { SourceDoor } from './sources/fetching/source-door.ts'
 import { SourceKeeper } from './sources/source-keeper.ts'
@@ -60,7 +61,9 @@ function mailerOf({
 }: Omit<World, 'mailer' | 'sources' | 'singleSignOn'>): Mailer | undefined {
   const { mail, organisation } = settings
   if (!mail) return undefined
-  const post = { progressOf: follower.progressOf, delivery: 'smtp' as const, organisation, origin: mail.origin }
+  const { progressOf } = follower
+  const { origin } = mail
+  const post = { progressOf, delivery: 'smtp' as const, organisation, origin, onlyWayIn: onlyWayIn(settings) }
   return new Mailer({ registry, url: mail.url, from: mail.from, post, now })
 }
 

@@ -75,3 +75,24 @@ export async function insertIdentity(
 ): Promise<void> {
   await trx.insertInto('identities').values({ issuer, subject, account_id: account, created_at: at }).execute()
 }
+
+/** The accounts that some provider knows; of one address (in lower case) only, where it is given. */
+export async function accountsWithIdentity(db: Database, address?: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('identities')
+    .innerJoin('people', 'people.account_id', 'identities.account_id')
+    .select('identities.account_id')
+    .distinct()
+    .$if(address !== undefined, (query) => query.where('people.email', '=', address!))
+    .orderBy('identities.account_id')
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
+export async function deleteIdentitiesOf(trx: Database, accounts: readonly string[]): Promise<void> {
+  for (let i = 0; i < accounts.length; i += 500)
+    await trx
+      .deleteFrom('identities')
+      .where('account_id', 'in', accounts.slice(i, i + 500))
+      .execute()
+}

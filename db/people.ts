@@ -48,15 +48,3 @@ async function peopleWhere(db: Database, column: 'people.email' | 'people.accoun
 export async function addRole(trx: Database, account: string, role: Role): Promise<void> {
   await trx.insertInto('account_roles').values({ account_id: account, role }).execute()
 }
-
-/** Gives an account these roles and no others. */
-export async function setRoles(trx: Database, account: string, roles: readonly Role[]): Promise<void> {
-  await trx.deleteFrom('account_roles').where('account_id', '=', account).execute()
-  const rows = roles.map((role) => ({ account_id: account, role }))
-  if (rows.length > 0) await trx.insertInto('account_roles').values(rows).execute()
-  await trx
-    .updateTable('accounts')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', account)
-    .execute()
-}

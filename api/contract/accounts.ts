@@ -71,9 +71,12 @@ export const ChangeAccountRequest = z
   .strictObject({ ...person, specialisms: specialisms(), switchedOff: z.boolean() })
   .openapi('ChangeAccountRequest')
 
-/** How somebody gets their link: it was `mailed`, or it is here to be copied, once. */
+/**
+ * How somebody gets their link: it was `mailed`, or it is here to be copied, once. One that leads to single sign-on holds no secret and
+ * does not end.
+ */
 export const SentLink = z
-  .strictObject({ mailed: z.boolean(), link: z.string().nullable(), expiresAt: z.string() })
+  .strictObject({ mailed: z.boolean(), link: z.string().nullable(), expiresAt: z.string().nullable() })
   .openapi('SentLink')
 
 export const AddPersonResponse = z

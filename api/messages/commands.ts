@@ -24,6 +24,8 @@ export interface Post {
   organisation: string
   /** The address at which people find the registry, without a path. */
   origin: string
+  /** What everybody signs in with where the registry keeps no passwords, so that nobody is sent a link to choose one; null where it does. */
+  onlyWayIn: string | null
 }
 
 /** Writes messages to panel members: to be sent, or to be copied. Nobody gets one that waits for them already. */
@@ -147,7 +149,7 @@ export async function readyMessages(
     return member && member.leftAt === null ? [{ message, member }] : []
   })
   const invited = present.filter(({ message }) => message.kind === 'invitation').map(({ member }) => member.account)
-  const tokens = await makeLinks(trx, await withoutPassword(trx, invited), 'invitation', at)
+  const tokens = await makeLinks(trx, post.onlyWayIn ? [] : await withoutPassword(trx, invited), 'invitation', at)
   const ready = present.map(({ message, member }): [string, ReadyMessage] => {
     const token = (message.kind === 'invitation' && tokens.get(member.account)) || null
     const text = messageText(message.kind, { ...factsOn(member, message, sources, post), token })
@@ -160,7 +162,7 @@ function factsOn(
   member: Member,
   message: StoredMessage,
   { scan, specialisms, rounds }: MessageSources,
-  { organisation, origin }: Post,
+  { organisation, origin, onlyWayIn }: Post,
 ): Omit<MessageFacts, 'token'> {
   const about = message.round === null ? undefined : rounds.get(message.round)
   return {
@@ -170,6 +172,7 @@ function factsOn(
     specialisms: specialisms.filter(({ id }) => member.specialisms.includes(id)).map(({ name }) => name),
     round: about ? roundFacts(member, about.round, about.progress) : null,
     origin,
+    onlyWayIn,
   }
 }
 

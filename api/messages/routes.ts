@@ -5,6 +5,7 @@ import { link, paths } from '../contract/paths.ts'
 import { allow } from '../http/access.ts'
 import { type Api, created, ok } from '../http/serve.ts'
 import { csvOf, workbookOf } from '../http/spreadsheets.ts'
+import { onlyWayIn } from '../settings.ts'
 import { discardMessages, markMessagesSent, renderMessages, sendMessagesAgain, writeMessages } from './commands.ts'
 import { mergeTable } from './merge.ts'
 import { readMessages } from './reader.ts'
@@ -55,12 +56,8 @@ export function messageRoutes(api: Api): void {
   function rendered(scan: string, ids: readonly string[] | null, by: By, req: Request) {
     // Where no address is set, people find the registry where the scan team does.
     const origin = settings.origin ?? `${req.protocol}://${req.get('host')}`
-    return renderMessages(
-      registry,
-      scan,
-      ids,
-      { progressOf, delivery, organisation: settings.organisation, origin },
-      by,
-    )
+    const { organisation } = settings
+    const post = { progressOf, delivery, organisation, origin, onlyWayIn: onlyWayIn(settings) } as const
+    return renderMessages(registry, scan, ids, post, by)
   }
 }

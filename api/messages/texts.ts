@@ -13,6 +13,8 @@ export interface MessageFacts {
   origin: string
   /** The secret of a link to a first password, for an account without one. */
   token: string | null
+  /** What everybody signs in with where the registry keeps no passwords; null where it does. */
+  onlyWayIn: string | null
 }
 
 export interface MessageText {
@@ -41,7 +43,7 @@ const texts: Record<MessageKind, (facts: MessageFacts) => Written> = {
         ? [
             `To begin, choose a password here (the link works once, for 14 days, and is for you alone):\n${facts.origin}/welcome#${facts.token}`,
           ]
-        : [`To begin, sign in here:\n${facts.origin}/my-answers`]),
+        : [`To begin, sign in ${facts.onlyWayIn ? `with ${facts.onlyWayIn} ` : ''}here:\n${facts.origin}/my-answers`]),
       'If you cannot take part, please tell us who could answer in your place.',
     ],
   }),

@@ -10,6 +10,7 @@ const facts: MessageFacts = {
   round: { number: 2, items: 12, answered: 4, minutes: 24, closesOn: '2026-04-30' },
   origin: 'https://offing.example',
   token: null,
+  onlyWayIn: null,
 }
 
 describe('a message', () => {
@@ -26,7 +27,9 @@ describe('a message', () => {
       'https://offing.example/welcome#secret',
     ])
       expect(text).toContain(part)
-    expect(messageText('invitation', facts).text).toContain('https://offing.example/my-answers')
+    expect(messageText('invitation', facts).text).toContain('sign in here:\nhttps://offing.example/my-answers')
+    const withLogin = messageText('invitation', { ...facts, onlyWayIn: 'NHS login' })
+    expect(withLogin.text).toContain('sign in with NHS login here:\nhttps://offing.example/my-answers')
   })
 
   it('reminds of what is left', () => {

@@ -34,6 +34,12 @@ describe('the sign-in page', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('is where an invitation of old leads in such a registry', async () => {
+    const { address } = showPage(`/welcome#${'a'.repeat(43)}`, registry({ ...signOn, localAccounts: false }))
+    expect((await button()).getAttribute('href')).toContain('next=%2Fmy-answers')
+    expect(address()).toBe('/sign-in?next=/my-answers')
+  })
+
   it.each(SignOnProblem.options)('says in words what to do about %s, and offers the button again', async (code) => {
     showPage(`/sign-in?problem=${code}&next=%2Franking`, registry(signOn))
     const alert = await screen.findByRole('alert')

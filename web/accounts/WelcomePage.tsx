@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import { Link, Navigate, useLocation, useNavigate } from 'react-router'
 import { link, pages, paths } from '../../api/contract/paths.ts'
 import type { Session } from '../../api/contract/session.ts'
+import { withQuery } from '../shared/address.ts'
 import { Form, SubmitButton, TextField } from '../shared/forms/index.ts'
 import { useAbout } from '../shared/queries.ts'
 import { useTitle } from '../shared/use-title.ts'
@@ -20,11 +21,14 @@ export default function WelcomePage() {
   const [token] = useState(() => hash.slice(1))
   const [isDone, setDone] = useState(false)
   const signedIn = useSignedIn()
-  const organisation = useAbout().data?.organisation
+  const { organisation, localAccounts } = useAbout().data ?? {}
   useEffect(() => {
     if (hash) void go(pages.welcome, { replace: true })
   }, [hash, go])
   if (isDone) return <Navigate to={pages.myAnswers} replace />
+  // An invitation from before the registry did without accounts of its own.
+  if (localAccounts === false && !hash)
+    return <Navigate to={withQuery(pages.signIn, { next: pages.myAnswers })} replace />
   if (!isWhole(token)) return <NoLink />
   const saved = (session: Session) => {
     signedIn(session)

@@ -5,11 +5,11 @@ import { useAbout } from '../shared/queries.ts'
 
 /** What a message will say, made as the server makes it, to somebody who does not exist. */
 export function Sample({ scan, kind }: { scan: Scan; kind: MessageKind }) {
-  const organisation = useAbout().data?.organisation ?? ''
+  const about = useAbout().data
   const round = scan.rounds.at(-1)
   const { subject, text } = messageText(kind, {
     name: 'Ann Example',
-    organisation,
+    organisation: about?.organisation ?? '',
     scan,
     specialisms: scan.specialisms.slice(0, 1).map(({ name }) => name),
     round:
@@ -18,6 +18,7 @@ export function Sample({ scan, kind }: { scan: Scan; kind: MessageKind }) {
         : null,
     origin: window.location.origin,
     token: null,
+    onlyWayIn: (!about?.localAccounts && about?.singleSignOn?.name) || null,
   })
   return (
     <details className="nhsuk-details">
@@ -26,8 +27,8 @@ export function Sample({ scan, kind }: { scan: Scan; kind: MessageKind }) {
       </summary>
       <div className="nhsuk-details__text">
         <p className="offing-quiet">
-          An example: each has its receiver’s own name, specialisms, items and minutes, and an invitation the way to a
-          first password.
+          An example: each has its receiver’s own name, specialisms, items and minutes
+          {about?.localAccounts === false ? '' : ', and an invitation the way to a first password'}.
         </p>
         <p>
           <strong>{subject}</strong>

@@ -4,8 +4,10 @@ import type { SentLink } from '../../contract/accounts.ts'
 import * as operations from '../../contract/operations.ts'
 import { link, pages, paths } from '../../contract/paths.ts'
 import { allow } from '../../http/access.ts'
+import { needsLocalAccounts } from '../../http/local-accounts.ts'
 import { fromCursor, toCursor } from '../../http/row-cursor.ts'
 import { type Api, created, done, ok } from '../../http/serve.ts'
+import { onlyWayIn } from '../../settings.ts'
 import { addPerson, changeAccount } from './commands.ts'
 import { eraseAccount, eraseSender, findSender } from './erase-commands.ts'
 import { exportPersonalData } from './export-commands.ts'
@@ -43,12 +45,20 @@ export function peopleRoutes(api: Api): void {
     return ok(account, account.version)
   })
 
-  api.serve(operations.inviteAgain, allow('accounts.write'), async ({ params, by, req }) =>
-    created(await sendLink(params.account, 'invitation', by, req), link(paths.oneAccount, params)),
+  api.serve(
+    operations.inviteAgain,
+    allow('accounts.write'),
+    async ({ params, by, req }) =>
+      created(await sendLink(params.account, 'invitation', by, req), link(paths.oneAccount, params)),
+    needsLocalAccounts(settings),
   )
 
-  api.serve(operations.sendPasswordReset, allow('accounts.write'), async ({ params, by, req }) =>
-    created(await sendLink(params.account, 'password-reset', by, req), link(paths.oneAccount, params)),
+  api.serve(
+    operations.sendPasswordReset,
+    allow('accounts.write'),
+    async ({ params, by, req }) =>
+      created(await sendLink(params.account, 'password-reset', by, req), link(paths.oneAccount, params)),
+    needsLocalAccounts(settings),
   )
 
   api.serve(operations.eraseAccount, allow('accounts.write'), async ({ params, body, by }) => {
@@ -74,9 +84,10 @@ export function peopleRoutes(api: Api): void {
 
   /** A secret stands after the # alone, which no server and no log is sent. */
   async function sendLink(account: string, purpose: keyof typeof linkPages, by: By, req: Request): Promise<SentLink> {
-    const { token, expiresAt } = await makePersonLink(registry, account, purpose, by)
     // Where no address is set, people find the registry where the administrator does.
     const origin = settings.origin ?? `${req.protocol}://${req.get('host')}`
+    if (onlyWayIn(settings)) return { mailed: false, link: origin + pages.signIn, expiresAt: null }
+    const { token, expiresAt } = await makePersonLink(registry, account, purpose, by)
     return { mailed: false, link: `${origin}${linkPages[purpose]}#${token}`, expiresAt }
   }
 }

@@ -3,10 +3,13 @@ import type { SignOnProblem } from '../../contract/single-sign-on.ts'
 /** Single sign-on did not sign somebody in; the sign-in page says why, by the problem. The message is for the log alone. */
 export class NotSignedOn extends Error {
   readonly problem: SignOnProblem
+  /** Whose account it was about, where there is one. */
+  readonly account: string | null
 
-  constructor(problem: SignOnProblem, message: string = problem) {
+  constructor(problem: SignOnProblem, message: string = problem, account: string | null = null) {
     super(message)
     this.problem = problem
+    this.account = account
   }
 }
 

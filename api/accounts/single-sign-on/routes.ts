@@ -1,3 +1,4 @@
+import type { By } from '../../audit/perform.ts'
 import * as operations from '../../contract/operations.ts'
 import { pageAfterSignIn } from '../../contract/page-after-sign-in.ts'
 import { pages } from '../../contract/paths.ts'
@@ -23,7 +24,7 @@ const Kept = z.strictObject({
 })
 
 export function singleSignOnRoutes(api: Api): void {
-  const { registry, settings, singleSignOn, now } = api.world
+  const { registry, settings, singleSignOn, trail, now } = api.world
 
   api.serve(operations.startSingleSignOn, allow('session.open'), async ({ query, req, res }) => {
     const { door } = setUp()
@@ -55,9 +56,18 @@ export function singleSignOnRoutes(api: Api): void {
     } catch (error) {
       if (!(error instanceof NotSignedOn)) throw error
       req.log.warn({ problem: error.problem, reason: error.message }, 'single sign-on did not sign in')
+      noteRefusal(error, by)
       return seeOther(signInPage(error, pageAfterSignIn(kept?.next)))
     }
   })
+
+  /** A browser is led on instead of being refused, which the trail would not see by itself. */
+  function noteRefusal({ account, problem }: NotSignedOn, { at, from }: By): void {
+    if (problem === 'unavailable') return
+    const { id } = operations.finishSingleSignOn
+    const where = { via: 'page', address: from?.address ?? null, operation: id }
+    trail.refused({ at, account: null, ...where, status: 401, concerns: account })
+  }
 
   function setUp() {
     if (singleSignOn && settings.singleSignOn) return { door: singleSignOn, provider: settings.singleSignOn }

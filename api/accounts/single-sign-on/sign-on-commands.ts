@@ -1,3 +1,4 @@
+import { moveAccountOn, setRoles } from '../../../db/account-changes.ts'
 import { insertAccount } from '../../../db/accounts.ts'
 import {
   findAccountOfAddress,
@@ -8,7 +9,6 @@ import {
 } from '../../../db/identities.ts'
 import { newId } from '../../../db/ids.ts'
 import type { Database, Registry } from '../../../db/open.ts'
-import { setRoles } from '../../../db/people.ts'
 import { type By, perform } from '../../audit/perform.ts'
 import type { AuditNote } from '../../audit/trail.ts'
 import type { Role } from '../../contract/session.ts'
@@ -39,12 +39,12 @@ export async function signOn(
     async (trx, record) => {
       const known = await findAccountOfIdentity(trx, shown)
       const account = known ?? (await linkAccount(trx, shown, settings, record, by.at))
-      if (account.isClosed || account.lookAround) throw new NotSignedOn('switched-off')
+      if (account.isClosed || account.lookAround) throw refused('switched-off', account.id)
       return { id: account.id, roles: await followRoles(trx, account, given, record) }
     },
     { redraws: false },
   )
-  if (roles.length === 0) throw new NotSignedOn('no-role')
+  if (roles.length === 0) throw refused('no-role', id)
   return { account: id, way: 'single-sign-on', identityToken: shown.identityToken }
 }
 
@@ -75,8 +75,13 @@ function checkedAddress({ claims }: Shown, trustsEmail: boolean): string {
 
 /** An address is given to somebody else after its owner has left; their account is not. */
 async function ensureMayLink(trx: Database, account: KnownAccount, issuer: string): Promise<void> {
-  if (account.isClosed) throw new NotSignedOn('switched-off')
-  if (account.lookAround || (await hasIdentityOf(trx, account.id, issuer))) throw new NotSignedOn('address-taken')
+  if (account.isClosed) throw refused('switched-off', account.id)
+  if (account.lookAround || (await hasIdentityOf(trx, account.id, issuer))) throw refused('address-taken', account.id)
+}
+
+/** The trail says of whose account it was. */
+function refused(problem: NotSignedOn['problem'], account: string): NotSignedOn {
+  return new NotSignedOn(problem, problem, account)
 }
 
 async function addAccount(
@@ -103,6 +108,7 @@ async function followRoles(
   const isSame = after.length === before.length && after.every((role) => before.includes(role))
   if (isSame) return after
   await setRoles(trx, id, after)
+  await moveAccountOn(trx, id)
   const details = { roles: { before, after }, from: 'single-sign-on' }
   record({ action: 'account.change', objectKind: 'account', objectId: id, details })
   return after

@@ -109,6 +109,24 @@ describe('a registry without local accounts', () => {
     await nobody.post('/first-password', { token: 'A'.repeat(43), password }).expect(404)
     expect(await person.signIn('ada')).toBe('/')
   })
+
+  it('invites to single sign-on, and makes no link with a secret', async () => {
+    const { scanner, given, addPerson } = await registryWithProvider(off)
+    const scan = await given.scan({ genomics: 0 })
+    const rows = [{ name: 'Ann One', email: 'ann@example.org', specialisms: ['genomics'] }]
+    await scanner.post(`/scans/${scan.slug}/panel/bulk`, { rows }).expect(201)
+    await scanner.post(`/scans/${scan.slug}/messages`, { kind: 'invitation', to: 'all' }).expect(201)
+
+    const { items } = (await scanner.post(`/scans/${scan.slug}/messages/rendered`, {}).expect(200)).body
+    expect(items[0].text).toContain(`sign in with NHS login here:\n${origin}/my-answers`)
+    expect(items[0].text).not.toContain('/welcome')
+
+    const admin = await addPerson(['admin'])
+    const cat = { name: 'Cat', email: 'cat@example.org', roles: ['board'], specialisms: [] }
+    const { body } = await admin.post('/accounts', cat).expect(201)
+    expect(body.invitation).toEqual({ mailed: false, link: `${origin}/sign-in`, expiresAt: null })
+    await admin.post(`/accounts/${body.account.id}/invitation`).expect(404)
+  })
 })
 
 describe('the settings', () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { addAccount } from '../../../api/accounts/commands.ts'
+import { forgetIdentities } from '../../../api/accounts/single-sign-on/forget-commands.ts'
 import type { Role } from '../../../api/contract/session.ts'
 import { findAccountByEmail } from '../../../db/accounts.ts'
 import { auditTrail } from '../../../db/audit.ts'
@@ -165,12 +166,32 @@ describe('an account with the address that the provider has checked', () => {
     provider.people.set('helen', { name: 'Helen', email: 'helen@example.org', email_verified: true })
     expect(await new SigningOn(test).signIn('helen')).toBe('/sign-in?problem=address-taken')
 
+    await test.world.trail.writeDown()
+    const refusals = (await auditTrail(registry.read)).filter(({ action }) => action === 'refuse')
+    expect(refusals[0]).toMatchObject({ actor: null, objectKind: 'account', objectId: id })
+    expect(refusals[0]!.details).toMatchObject({ operation: 'finishSingleSignOn', status: 401 })
+
     await switchOff(registry, id)
     expect(await new SigningOn(test).signIn('ada')).toBe('/sign-in?problem=switched-off')
     const bob = await addLocal(registry, 'bob@example.org', ['admin'])
     await switchOff(registry, bob.id)
     provider.people.set('bob', { name: 'Bob', email: 'bob@example.org', email_verified: true })
     expect(await new SigningOn(test).signIn('bob')).toBe('/sign-in?problem=switched-off')
+  })
+
+  it('is found anew once what the provider called its owner is forgotten, as when it calls everybody something else', async () => {
+    const test = await registryWithProvider()
+    const { id } = await addLocal(test.registry, 'ada@example.org', ['board'])
+    await test.person.signIn('ada')
+    provider.people.set('ada-2', { name: 'Ada Scott', email: 'ada@example.org', email_verified: true })
+    const person = new SigningOn(test)
+    expect(await person.signIn('ada-2')).toBe('/sign-in?problem=address-taken')
+
+    expect(await forgetIdentities(test.registry, 'nobody@example.org', by)).toBe(0)
+    expect(await forgetIdentities(test.registry, 'Ada@example.org', by)).toBe(1)
+
+    expect(await person.signIn('ada-2')).toBe('/')
+    expect((await person.get('/session').expect(200)).body.account.id).toBe(id)
   })
 
   it('is a panel member’s, invited by that address', async () => {
