@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { openRegistry } from '../db/open.ts'
 import { hasPolicyFrames } from '../db/policy.ts'
 import { isEmpty } from '../db/state.ts'
+import { startForgetting } from './accounts/people/retention-keeper.ts'
 import { createApp } from './app.ts'
 import { createLog } from './http/logging.ts'
 import { refuseUnreadable } from './http/problem-handler.ts'
@@ -42,6 +43,8 @@ async function start(): Promise<void> {
   const couldNotClose = (error: unknown) => log.error(error, 'rounds could not be closed')
   const stopCloser = startCloser(registry, world.now, couldNotClose, (round) => certainties.roundClosed(round))
   world.trail.start(trailLog(log))
+  const couldNotForget = (error: unknown) => log.error(error, 'old personal data could not be erased')
+  const stopForgetting = startForgetting(registry, settings.nominatorMonths, world.now, couldNotForget)
   const { state } = await world.follower.followed()
   const server = createServer(serverOptions, createApp(world, log, webFolder()))
   server.on('clientError', refuseUnreadable(settings))
@@ -75,6 +78,7 @@ async function start(): Promise<void> {
     await world.sources.stop()
     await world.backups.stop()
     await stopCloser()
+    await stopForgetting()
     await certainties.stop()
     await world.comparisons.stop()
     await world.imports.stop()

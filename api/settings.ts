@@ -6,6 +6,7 @@ import type { SessionTerms } from './accounts/sessions/terms.ts'
 import { problemOfIssuer } from './accounts/single-sign-on/issuer.ts'
 import { type RolesClaim, readRoles } from './accounts/single-sign-on/roles-claim.ts'
 import { type Keep, keepIn } from './backup/rotation.ts'
+import { type ShownSetting, shownSettings } from './setting-words.ts'
 import { hostName, usualHosts } from './sources/fetching/listed.ts'
 
 const proxyForm = 'must be as http://proxy.example.nhs.uk:8080'
@@ -36,6 +37,8 @@ const Settings = z.object({
     .string()
     .regex(/^https?:\/\/[^/\s]+$/, 'must be as https://offing.example.nhs.uk, without a path')
     .optional(),
+  OFFING_CONTACT: z.string().trim().min(1).max(300).optional(),
+  OFFING_NOMINATOR_MONTHS: z.coerce.number().int().min(1).max(120).default(24),
   OFFING_EVIDENCE_STALE_YEARS: z.coerce.number().int().min(1).max(50).default(3),
   SMTP_URL: z
     .string()
@@ -134,6 +137,12 @@ export interface Settings {
   host: string
   dataFile: string
   organisation: string
+  /** Whom people turn to, in a line; null where nobody is named. */
+  contact: string | null
+  /** After so many months who nominated without an account is forgotten. */
+  nominatorMonths: number
+  /** Every setting as it stands, secrets left out. */
+  shown: readonly ShownSetting[]
   /** The address people use, where a proxy stands in front; https makes cookies secure. */
   origin: string | undefined
   /** Evidence older than so many years is flagged. */
@@ -207,6 +216,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: data.HOST,
     dataFile: data.OFFING_DATA,
     organisation: data.OFFING_ORGANISATION,
+    contact: data.OFFING_CONTACT ?? null,
+    nominatorMonths: data.OFFING_NOMINATOR_MONTHS,
+    shown: shownSettings(everySetting(data), given),
     origin: data.OFFING_ORIGIN,
     evidenceStaleYears: data.OFFING_EVIDENCE_STALE_YEARS,
     mail: mailOf(data),
@@ -232,6 +244,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
     auditAddressDays: data.OFFING_AUDIT_ADDRESS_DAYS,
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),
   }
+}
+
+/** Also those that are not set. */
+function everySetting(data: z.infer<typeof Settings>): Record<string, unknown> {
+  const names = Object.keys(Settings.shape) as (keyof typeof data)[]
+  return Object.fromEntries(names.map((name) => [name, data[name]]))
 }
 
 /** These are often written in small letters; then that is what counts, as for other programs. */

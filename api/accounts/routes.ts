@@ -19,8 +19,9 @@ export function accountRoutes(api: Api): void {
   api.serve(operations.readAbout, allow('about.read'), async ({ req }) => {
     const { demonstration } = await follower.present()
     const offered = isLocal(req, settings) ? await lookAroundAccounts(registry.read) : []
-    const { organisation, openNominations, evidenceStaleYears } = settings
-    const about = { product: 'Offing', organisation, demonstration, openNominations, evidenceStaleYears }
+    const { organisation, contact, openNominations, evidenceStaleYears, auditAddressDays, nominatorMonths } = settings
+    const kept = { evidenceStaleYears, auditAddressDays, nominatorMonths }
+    const about = { product: 'Offing', organisation, contact, demonstration, openNominations, ...kept }
     const actions = actionsOf({ roles: [], byToken: false, open: settings })
     return ok({ ...about, lookAround: offered, actions, ...waysToSignIn(settings) })
   })

@@ -8,12 +8,16 @@ export const Role = z.enum(['board', 'lead', 'scanner', 'admin']).openapi('Role'
 /**
  * What anyone may know: whose registry it is, whether its data are a demonstration, whether anyone may nominate a technology, and who one
  * may look around as; after how many years evidence is flagged as old; the actions that are open without signing in; and how one signs
- * in: by single sign-on under a name, by an account that the registry keeps itself, or either.
+ * in: by single sign-on under a name, by an account that the registry keeps itself, or either; whom people turn to; how long addresses
+ * and nominators are kept.
  */
 export const About = z
   .strictObject({
     product: z.string(),
     organisation: z.string(),
+    contact: z.string().nullable(),
+    auditAddressDays: z.int(),
+    nominatorMonths: z.int(),
     demonstration: z.boolean(),
     openNominations: z.boolean(),
     evidenceStaleYears: z.int(),

@@ -14,7 +14,7 @@ const review = '/reviews/healthcare-science-scan-2026/ai-guided-echocardiography
 const ofReviews = ['/specialisms', '/specialisms/cardiac-science', '/workforce', review]
 
 const pagesOf = {
-  nobody: ['/sign-in', '/nominate'],
+  nobody: ['/sign-in', '/nominate', '/privacy', '/accessibility'],
   board: [
     '/',
     '/?show=all&lens=grouping:physiological-sciences',
@@ -81,7 +81,16 @@ const pagesOf = {
     '/specialisms/respiratory-and-sleep-science',
     '/no-such-page',
   ],
-  admin: ['/admin/taxonomy', '/admin/taxonomy/add/specialism'],
+  admin: [
+    '/admin',
+    '/admin/accounts',
+    '/admin/accounts?state=removed',
+    '/admin/accounts?act=nominators',
+    '/admin/accounts/new',
+    '/admin/settings',
+    '/admin/taxonomy',
+    '/admin/taxonomy/add/specialism',
+  ],
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

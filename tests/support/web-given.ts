@@ -7,6 +7,9 @@ import type { TechnologySummary } from '../../api/contract/technologies.ts'
 export const about = (with_: Partial<About> = {}): About => ({
   product: 'Offing',
   organisation: 'Example Trust',
+  contact: null,
+  auditAddressDays: 365,
+  nominatorMonths: 24,
   demonstration: false,
   openNominations: false,
   evidenceStaleYears: 3,

@@ -52,6 +52,13 @@ const TaxonomyPage = lazy(() => import('../taxonomy/TaxonomyPage.tsx'))
 const AddTaxonPage = lazy(() => import('../taxonomy/AddTaxonPage.tsx'))
 const TaxonPage = lazy(() => import('../taxonomy/TaxonPage.tsx'))
 const MethodPage = lazy(() => import('../scans/MethodPage.tsx'))
+const AdminPage = lazy(() => import('../admin/AdminPage.tsx'))
+const AccountsPage = lazy(() => import('../admin/AccountsPage.tsx'))
+const AddAccountPage = lazy(() => import('../admin/AddAccountPage.tsx'))
+const OneAccountPage = lazy(() => import('../admin/AccountPage.tsx'))
+const SettingsPage = lazy(() => import('../admin/SettingsPage.tsx'))
+const PrivacyPage = lazy(() => import('../public-pages/PrivacyPage.tsx'))
+const AccessibilityPage = lazy(() => import('../public-pages/AccessibilityPage.tsx'))
 const WelcomePage = lazy(() => import('../accounts/WelcomePage.tsx'))
 const SignInPage = lazy(() => import('../accounts/SignInPage.tsx'))
 
@@ -63,6 +70,8 @@ export function App() {
         <Route path={pages.signIn} element={<SignInPage />} />
         <Route path={pages.nominate} element={<NominatePage />} />
         <Route path={pages.welcome} element={<WelcomePage />} />
+        <Route path={pages.privacy} element={<PrivacyPage />} />
+        <Route path={pages.accessibility} element={<AccessibilityPage />} />
         <Route element={<SignedIn />}>
           <Route path={pages.radar} element={<RadarPage />} />
           <Route path={pages.ranking} element={<RankingPage />} />
@@ -106,6 +115,11 @@ export function App() {
           <Route path={pages.outsideLists} element={<OutsideListsPage />} />
           <Route path={pages.outsideList} element={<OutsideListPage />} />
           <Route path={pages.messages} element={<MessagesPage />} />
+          <Route path={pages.admin} element={<AdminPage />} />
+          <Route path={pages.accounts} element={<AccountsPage />} />
+          <Route path={pages.addAccount} element={<AddAccountPage />} />
+          <Route path={pages.oneAccount} element={<OneAccountPage />} />
+          <Route path={pages.settings} element={<SettingsPage />} />
           <Route path={pages.taxonomy} element={<TaxonomyPage />} />
           <Route path={pages.addTaxon} element={<AddTaxonPage />} />
           <Route path={pages.taxon} element={<TaxonPage />} />

@@ -16,6 +16,12 @@ export function Footer() {
             </li>
           )}
           <li>
+            <Link to={pages.privacy}>Privacy</Link>
+          </li>
+          <li>
+            <Link to={pages.accessibility}>Accessibility</Link>
+          </li>
+          <li>
             <a href={link(paths.docs, {})}>Programming interface</a>
           </li>
         </ul>
