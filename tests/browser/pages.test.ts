@@ -30,6 +30,7 @@ const pagesOf = {
     '/editions?asOf=2024-06-01',
     '/editions/2',
     '/editions/2/paper',
+    '/account',
     '/?edition=1',
     '/ranking?edition=1',
     `${technology}?edition=2`,

@@ -61,7 +61,10 @@ describe('signing in', () => {
 })
 
 it('makes the navigation from what the account may do', async () => {
-  showPage('/ranking', serve({ '/about': { body: about() }, '/session': { body: session(['ranking.read']) } }))
+  showPage(
+    '/ranking',
+    serve({ '/about': { body: about() }, '/session': { body: session(['ranking.read', 'heat-map.read']) } }),
+  )
   const navigation = await screen.findByRole('navigation', { name: 'Main' })
   expect([...navigation.querySelectorAll('a')].map((link) => link.textContent)).toEqual([
     'Radar',
@@ -101,5 +104,6 @@ describe('the page after signing in', () => {
     ['/\t/elsewhere.example/', '/'],
     ['javascript:alert(1)', '/'],
     ['/sign-in?next=/sign-in', '/'],
+    ['/sign-in/second-factor', '/'],
   ])('of %j is %s', (next, page) => expect(pageAfterSignIn(next)).toBe(page))
 })

@@ -60,6 +60,8 @@ const SettingsPage = lazy(() => import('../admin/SettingsPage.tsx'))
 const PrivacyPage = lazy(() => import('../public-pages/PrivacyPage.tsx'))
 const AccessibilityPage = lazy(() => import('../public-pages/AccessibilityPage.tsx'))
 const WelcomePage = lazy(() => import('../accounts/WelcomePage.tsx'))
+const AccountPage = lazy(() => import('../account/AccountPage.tsx'))
+const SecondFactorPage = lazy(() => import('../account/SecondFactorPage.tsx'))
 const SignInPage = lazy(() => import('../accounts/SignInPage.tsx'))
 
 /** Every page, loaded when it is first asked for. */
@@ -68,6 +70,7 @@ export function App() {
     <Routes>
       <Route element={<Layout />}>
         <Route path={pages.signIn} element={<SignInPage />} />
+        <Route path={pages.secondFactor} element={<SecondFactorPage />} />
         <Route path={pages.nominate} element={<NominatePage />} />
         <Route path={pages.welcome} element={<WelcomePage />} />
         <Route path={pages.privacy} element={<PrivacyPage />} />
@@ -123,6 +126,7 @@ export function App() {
           <Route path={pages.taxonomy} element={<TaxonomyPage />} />
           <Route path={pages.addTaxon} element={<AddTaxonPage />} />
           <Route path={pages.taxon} element={<TaxonPage />} />
+          <Route path={pages.account} element={<AccountPage />} />
           <Route path={pages.method} element={<MethodPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -28,7 +28,7 @@ export function Header({ about }: { about: About | undefined }) {
         )}
         {session && <Account session={session} />}
       </div>
-      {session && <Navigation actions={session.actions} />}
+      {session && !session.awaits && <Navigation actions={session.actions} />}
     </header>
   )
 }

@@ -8,13 +8,16 @@ import { Loaded } from '../shared/states/Loaded.tsx'
 
 const KeepSending = lazy(() => import('../ratings/outbox/KeepSending.tsx'))
 
-/** Lets signed-in people through; everybody else goes to the sign-in page, and comes back afterwards. */
+/** Lets signed-in people through; everybody else goes to the sign-in page, or completes their sign-in, and comes back afterwards. */
 export function SignedIn() {
   const { pathname, search } = useLocation()
   return (
     <Loaded query={useSession()} what="your account" isPage>
-      {(session) =>
-        session ? (
+      {(session) => {
+        const next = wanted(pathname + search)
+        if (!session) return <Navigate to={withQuery(pages.signIn, { next })} replace />
+        if (session.awaits) return <Navigate to={withQuery(pages.secondFactor, { next })} replace />
+        return (
           <SessionContext value={session}>
             {session.actions.includes('ratings.record') && (
               <Suspense>
@@ -23,10 +26,8 @@ export function SignedIn() {
             )}
             <Outlet />
           </SessionContext>
-        ) : (
-          <Navigate to={withQuery(pages.signIn, { next: wanted(pathname + search) })} replace />
         )
-      }
+      }}
     </Loaded>
   )
 }
