@@ -1,4 +1,4 @@
-import express, { type Express, Router } from 'express'
+import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { peopleRoutes } from './accounts/people/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -21,8 +21,10 @@ import { heatMapRoutes } from './heat-map/routes.ts'
 import { endAtDeadline } from './http/deadline.ts'
 import { documentationRoutes } from './http/documentation.ts'
 import { refuseLargeHeads } from './http/head-limits.ts'
+import { healthRoutes } from './http/health.ts'
 import { refuseOtherHosts } from './http/known-hosts.ts'
 import { logRequests } from './http/logging.ts'
+import { measureRequests } from './http/measuring.ts'
 import { pagesFrom } from './http/pages.ts'
 import { notFound, problemHandler } from './http/problem-handler.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
@@ -65,7 +67,8 @@ export function createApp(world: World, log: Logger, webFolder?: string): Expres
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
-  app.use(logRequests(log))
+  app.use(logRequests(log, world.settings))
+  app.use(measureRequests(world))
   app.use(securityHeaders(world.settings))
   app.use(endAtDeadline(), refuseLargeHeads, refuseOtherHosts(world.settings))
   app.use(apiRoot, noteRefusals(world), refuseOtherOrigins(world.settings), interfaceRoutes(world))
@@ -73,7 +76,7 @@ export function createApp(world: World, log: Logger, webFolder?: string): Expres
   app.use(healthRoutes(world))
   if (webFolder) app.use(pagesFrom(webFolder))
   app.use(notFound)
-  app.use(problemHandler(log))
+  app.use(problemHandler(log, world))
   return app
 }
 
@@ -129,15 +132,4 @@ function interfaceRoutes(world: World): Router {
   documentationRoutes(api)
   api.refuseOtherMethods()
   return api.router
-}
-
-/** Alive and ready: without sign-in, and without waiting for the write lock. */
-function healthRoutes(world: World): Router {
-  const router = Router()
-  router.get('/healthz', (_req, res) => void res.json({ status: 'alive' }))
-  router.get('/readyz', async (_req, res) => {
-    await world.follower.followed()
-    res.json({ status: 'ready' })
-  })
-  return router
 }

@@ -56,7 +56,15 @@ async function start(): Promise<void> {
   world.sessions.start((error) => log.error(error, 'uses of sessions could not be written down'))
   await world.sources.start((error) => log.error(error, 'sources could not be read'))
   world.backups.start((error) => log.error(error, 'a backup could not be taken'))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server))
+  // A second signal must not break off the first: npm and a terminal each send one.
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (!isStopping) void stop(server)
+      isStopping = true
+    })
+
+  world.metrics.watchProcess()
 
   async function fill(): Promise<void> {
     const now = new Date()

@@ -22,6 +22,7 @@ export const refusals = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'head-too-large': { status: 431, title: 'The address or the headers are too long' },
   failed: { status: 500, title: 'Something went wrong on our side' },
+  'insufficient-storage': { status: 507, title: 'There is no room left to save' },
   unavailable: { status: 503, title: 'The registry cannot serve just now' },
 } as const
 

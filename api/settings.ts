@@ -7,6 +7,7 @@ import { problemOfIssuer } from './accounts/single-sign-on/issuer.ts'
 import { type RolesClaim, readRoles } from './accounts/single-sign-on/roles-claim.ts'
 import { type Keep, keepIn } from './backup/rotation.ts'
 import { type ShownSetting, shownSettings } from './setting-words.ts'
+import { digestOfToken } from './secrets.ts'
 import { hostName, usualHosts } from './sources/fetching/listed.ts'
 
 const proxyForm = 'must be as http://proxy.example.nhs.uk:8080'
@@ -102,9 +103,17 @@ const Settings = z.object({
     .string()
     .refine((text) => keepIn(text) !== undefined, 'must be as 7d5w12m, with one day or more')
     .default('7d5w12m'),
+  OFFING_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w~+/=.-]{32,200}$/, 'must be 32 signs or more, without spaces')
+    .optional(),
+  OFFING_LOG_LEVEL: z.enum(['info', 'warn', 'error']).default('info'),
   OFFING_LOG: z.enum(['json', 'text', 'none']).optional(),
   NODE_ENV: z.string().default('development'),
 })
+
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(Settings.shape)
 
 /** The schedule of backups is in the time of this place. */
 export const scheduleZone = 'Europe/London'
@@ -148,6 +157,9 @@ export interface Settings {
   /** Evidence older than so many years is flagged. */
   evidenceStaleYears: number
   log: 'json' | 'text' | 'none'
+  logLevel: 'info' | 'warn' | 'error'
+  /** Of the token by which metrics may be read from elsewhere; undefined where only this machine may read them. */
+  metricsTokenDigest: string | undefined
   /** After so many days the address from which somebody acted is erased from beside the audit trail. */
   auditAddressDays: number
   /** Whether anyone may nominate a technology without an account. */
@@ -242,6 +254,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     localAccounts: data.OFFING_LOCAL_ACCOUNTS === 'on',
     sources: { hosts: data.OFFING_SOURCE_HOSTS, practice: data.OFFING_SOURCES_PRACTICE, proxy: proxyOf(data) },
     auditAddressDays: data.OFFING_AUDIT_ADDRESS_DAYS,
+    logLevel: data.OFFING_LOG_LEVEL,
+    metricsTokenDigest: data.OFFING_METRICS_TOKEN && digestOfToken(data.OFFING_METRICS_TOKEN),
     log: data.OFFING_LOG ?? (data.NODE_ENV === 'production' ? 'json' : 'text'),
   }
 }

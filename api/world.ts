@@ -11,6 +11,7 @@ import { Visits } from './http/visits.ts'
 import type { World } from './http/world.ts'
 import { ImportKeeper } from './imports/import-keeper.ts'
 import { Mailer } from './messages/mailer.ts'
+import { MetricsKeeper } from './operations/metrics-keeper.ts'
 import { RoomKeeper } from './operations/room-keeper.ts'
 import { CertaintyKeeper } from './ranking/certainty-keeper.ts'
 import { RegistryFollower } from './ranking/follower.ts'
@@ -39,7 +40,8 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const reading = { ...ready, trail, imports, visits, sessions, attempts, limits }
   const backups = new BackupKeeper({ file: parts.registry.file, settings: parts.settings, now })
   const room = new RoomKeeper(parts.registry.file)
-  const upkeep = { backups, room }
+  const metrics = new MetricsKeeper({ read: parts.registry.read, backups, room, now })
+  const upkeep = { backups, metrics, room }
   const world = { ...reading, ...upkeep, restartDemonstration: undefined, ...parts, now }
   return { ...world, mailer: mailerOf(world), sources: sourcesOf(world), singleSignOn: singleSignOnOf(world) }
 }

@@ -1,39 +1,56 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Logger, pino } from 'pino'
-import { pinoHttp } from 'pino-http'
-import { apiRoot, paths } from '../contract/paths.ts'
+import { pinoHttp, startTime } from 'pino-http'
+import { loggedAddress } from '../operations/logged-address.ts'
 import type { Settings } from '../settings.ts'
 
-/** One line a request, with an id that the answer carries too: JSON in production, plain text at a terminal. */
-export function createLog(settings: Settings): Logger {
-  if (settings.log === 'none') return pino({ level: 'silent' })
-  if (settings.log === 'text') return pino({ level: 'info' }, { write: (line) => process.stdout.write(asText(line)) })
-  return pino({ level: 'info' }, pino.destination({ dest: 1, minLength: 4096, sync: false }))
+/** A request that takes longer is logged as a warning. */
+const slowMs = 2_000
+/** What a proxy may call a request. */
+const idOfProxy = /^[\w.-]{8,64}$/
+
+/** An error without whatever else hangs on it: answers of other servers, bodies, addresses. */
+const serializers = {
+  err: (error: unknown) => {
+    if (!(error instanceof Error)) return { message: String(error) }
+    const { name, message, stack } = error
+    return { type: name, code: (error as NodeJS.ErrnoException).code, message, stack }
+  },
 }
 
-export function logRequests(log: Logger) {
+/** One line a request, with an id that the answer carries too: JSON in production, plain text at a terminal. */
+export function createLog({ log, logLevel }: Pick<Settings, 'log' | 'logLevel'>): Logger {
+  const options = { level: logLevel, serializers }
+  if (log === 'none') return pino({ level: 'silent' })
+  if (log === 'text') return pino(options, { write: (line) => process.stdout.write(asText(line)) })
+  return pino(options, pino.destination({ dest: 1, minLength: 4096, sync: false }))
+}
+
+/** What is logged of a request names nobody: no body, no header, no account, no address of the network. */
+export function logRequests(log: Logger, { proxies }: Pick<Settings, 'proxies'>) {
   return pinoHttp({
     logger: log,
-    genReqId: (_req, res) => {
-      const id = randomUUID()
+    genReqId: (req, res) => {
+      const given = proxies > 0 ? req.headers['x-request-id'] : undefined
+      const id = typeof given === 'string' && idOfProxy.test(given) ? given : randomUUID()
       res.setHeader('X-Request-Id', id)
       return id
     },
     wrapSerializers: false,
     serializers: {
-      req: (req) => ({ id: req.id, method: req.method, url: asLogged(req.originalUrl ?? req.url) }),
+      ...serializers,
+      req: (req) => ({ id: req.id, method: req.method, url: loggedAddress(req.originalUrl ?? req.url) }),
       res: (res) => ({ statusCode: res.statusCode }),
     },
-    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
+    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : isSlow(res) ? 'warn' : 'info'),
     customErrorMessage: () => 'request failed',
-    customSuccessMessage: () => 'request',
+    customSuccessMessage: (_req: IncomingMessage, res: ServerResponse) => (isSlow(res) ? 'slow request' : 'request'),
   })
 }
 
-/** What single sign-on leads back with in the address is for this registry alone. */
-function asLogged(address: string): string {
-  const [path] = address.split('?')
-  return path === apiRoot + paths.singleSignOnCallback ? path : address
+function isSlow(res: ServerResponse): boolean {
+  return Date.now() - (res as ServerResponse & { [startTime]: number })[startTime] > slowMs
 }
 
 interface Line {

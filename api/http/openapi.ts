@@ -79,7 +79,7 @@ function responsesOf({ operation, allowed }: ServedOperation) {
   const problems = [
     ...always,
     ...(operation.id === 'signIn' ? [401] : isOpen ? [] : [401, 403]),
-    ...(operation.method === 'get' ? [] : [403, 413, 415]),
+    ...(operation.method === 'get' ? [] : [403, 413, 415, 507]),
     ...(operation.conditional ? conditionalProblems : []),
     ...operation.problems,
     ...(Object.keys(operation.params.shape).length > 0 ? [404] : []),

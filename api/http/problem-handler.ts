@@ -4,17 +4,25 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { ZodError } from 'zod'
 import type { Problem } from '../contract/problem.ts'
+import { loggedAddress } from '../operations/logged-address.ts'
+import { isNoRoom } from '../operations/no-room.ts'
 import { Refusal, refusals } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
 import { headersOfAnswers } from './security-headers.ts'
+import type { World } from './world.ts'
 
 const problemType = 'application/problem+json'
 
 /** Turns whatever was thrown into a problem document. What it does not know is a 500 without any inner detail. */
-export function problemHandler(log: Logger) {
+export function problemHandler(log: Logger, { metrics, room }: Pick<World, 'metrics' | 'room'>) {
   return (error: unknown, req: Request, res: Response, next: NextFunction): void => {
     const refusal = refusalFrom(error)
     if (refusal.code === 'failed') log.error({ err: error, request: req.id }, 'unexpected error')
+    if (refusal.code === 'insufficient-storage') {
+      log.error({ code: (error as { code?: string }).code, request: req.id }, 'there is no room on the disk')
+      room.wasFull()
+    }
+    metrics.refused(refusal.code)
     res.locals.concerns = refusal.concerns
     if (res.headersSent) next(error)
     else sendProblem(res, req, refusal)
@@ -66,11 +74,15 @@ function refusalFromParser(code: string | undefined): Refusal {
 
 /** The last of the interface's routes: what nothing has answered does not exist. */
 export const notFound: RequestHandler = (req) => {
-  throw new Refusal('not-found', `There is nothing at ${req.method} ${req.originalUrl.slice(0, 200)}.`)
+  throw new Refusal('not-found', `There is nothing at ${req.method} ${loggedAddress(req.originalUrl)}.`)
 }
+
+const noRoom =
+  'The disk of this service is full, so nothing can be saved just now. Nothing of this was saved. What is here can still be read. Tell whoever runs the service, keep what you have typed, and try again later.'
 
 function refusalFrom(error: unknown): Refusal {
   if (error instanceof Refusal) return error
+  if (isNoRoom(error)) return new Refusal('insufficient-storage', noRoom)
   if (error instanceof ZodError) return new Refusal('invalid', 'Something in the request is not right.')
   return refusalFromExpress(error as { status?: unknown; type?: unknown })
 }

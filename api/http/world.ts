@@ -9,6 +9,7 @@ import type { ComparisonReader } from '../editions/comparing/comparison-reader.t
 import type { EditionShelf } from '../editions/shelf-reader.ts'
 import type { ImportKeeper } from '../imports/import-keeper.ts'
 import type { Mailer } from '../messages/mailer.ts'
+import type { MetricsKeeper } from '../operations/metrics-keeper.ts'
 import type { RoomKeeper } from '../operations/room-keeper.ts'
 import type { CertaintyKeeper } from '../ranking/certainty-keeper.ts'
 import type { RegistryFollower } from '../ranking/follower.ts'
@@ -41,6 +42,8 @@ export interface World {
   imports: ImportKeeper
   /** Takes backups. Whoever runs the program starts and stops it. */
   backups: BackupKeeper
+  /** What is measured of the program. */
+  metrics: MetricsKeeper
   /** Whether there is room on the registry's disk. */
   room: RoomKeeper
   settings: Settings

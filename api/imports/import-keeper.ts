@@ -7,6 +7,7 @@ import { newId } from '../../db/ids.ts'
 import type { Registry } from '../../db/open.ts'
 import type { By } from '../audit/perform.ts'
 import type { ImportKind, ImportState } from '../contract/imports.ts'
+import { isNoRoom } from '../operations/no-room.ts'
 import { Refusal } from '../refusal.ts'
 import { startThread } from '../thread.ts'
 import type { Checked, CheckTask, ImportReply, ImportTask } from './import-task.ts'
@@ -222,7 +223,7 @@ export class ImportKeeper {
       if (size === 0) throw new Refusal('invalid', 'The file is empty.')
     } catch (error) {
       await unlink(this.fileOf(id))
-      if (error instanceof Refusal) throw error
+      if (error instanceof Refusal || isNoRoom(error)) throw error
       throw new Refusal('unparsable', 'The file did not arrive whole. Send it again.')
     } finally {
       await kept.close()
@@ -255,4 +256,5 @@ function isRunning(id: string): boolean {
 
 const cannotBeRead = 'The file cannot be read, or it holds too much.'
 const unread = { state: 'reading', rowsRead: 0, share: 0, checked: undefined, failure: '', entered: undefined } as const
-const failed = (): ImportReply => ({ said: 'refused', detail: cannotBeRead })
+const noRoom = 'The disk of this service is full, so the file could not be looked at. Tell whoever runs the service.'
+const failed = (error: unknown): ImportReply => ({ said: 'refused', detail: isNoRoom(error) ? noRoom : cannotBeRead })

@@ -18,6 +18,8 @@ export function openSqlite(file: string, options: { readonly?: boolean } = {}): 
   if (!options.readonly) connection.pragma('secure_delete = ON')
   connection.pragma('foreign_keys = ON')
   connection.pragma(`busy_timeout = ${busyMs}`)
+  // What is sorted on the way stays in memory, so that no read needs room on a disk.
+  connection.pragma('temp_store = MEMORY')
   if (synchronousOf(connection) !== 2) throw new Error('SQLite does not synchronise fully on this machine.')
   return connection
 }
@@ -32,6 +34,8 @@ const longestKept = 4_000
 export function keepingStatements(connection: Sqlite.Database): SqliteDatabase {
   const kept = new Map<string, Sqlite.Statement>()
   const prepare = (text: string) => {
+    // A disk without room ends a transaction by itself, and then there is none to take back.
+    if (text === 'rollback' && !connection.inTransaction) return connection.prepare('select 1')
     const statement = kept.get(text) ?? connection.prepare(text)
     if (text.length > longestKept) return statement
     kept.delete(text)

@@ -86,13 +86,16 @@ export function newKey(): string {
 
 const accepted = 'application/json, application/problem+json'
 
+/** Of the answers above 500 the one that says for certain that nothing was saved. */
+const noRoom = 507
+
 async function request<T>(url: string, init: RequestInit, limit: number, signal?: AbortSignal): Promise<Tagged<T>> {
   const response = await answerTo(url, init, limit, signal)
   const text = await response.text().catch(() => null)
   const value = text ? parsed(text) : undefined
   if (response.ok && text !== null && (value !== undefined || text === ''))
     return { value: value as T, tag: response.headers.get('etag') }
-  if (response.status >= 400 && response.status < 500)
+  if ((response.status >= 400 && response.status < 500) || response.status === noRoom)
     throw new RequestProblem(isProblem(value) ? value : problemWithoutWords(response.status))
   throw new NoAnswer(response.status)
 }

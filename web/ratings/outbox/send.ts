@@ -12,7 +12,7 @@ export type Sent =
   | { kind: 'refused'; detail: string }
 
 /** Refusals that say nothing of the answer itself: it stays, and is sent again. */
-const passing = [401, 408, 429]
+const passing = [401, 408, 429, 507]
 
 /** Sends an answer. Throws NoAnswer where nobody can tell, and RequestProblem where it is worth trying again. */
 export async function sendAnswer(unsent: Unsent): Promise<Sent> {
