@@ -67,6 +67,42 @@ describe('whatever is sent', () => {
     )
   }, 120_000)
 
+  it('may say anything in the headers that are read', async () => {
+    const { addPerson, given } = await createTestRegistry({ settings: { OFFING_PROXIES: '1' } })
+    const { technologies } = await given.closedRound({ Monitor: { impact: 5 } })
+    const everybody = await addPerson(['board', 'lead', 'scanner', 'admin'])
+    const asHeader = fc
+      .string({ unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)), maxLength: 80 })
+      .map((text) => text.replace(/\x7f/g, '').trim())
+    const said = fc.oneof(
+      asHeader,
+      fc.constantFrom('*', '""', 'W/"1"', '"1-x"', 'Bearer ', 'Basic YTpi', `Bearer ${'x'.repeat(3000)}`, 'null'),
+      fc.constantFrom('1.2.3.4:5, [::1]:6', '999.1.1.1', ','.repeat(500), 'bytes=0-', 'gzip;q=2, br;q=x', '-1', 'a='),
+    )
+    const headers = fc.dictionary(
+      fc.constantFrom(
+        ...['Authorization', 'If-Match', 'If-None-Match', 'Idempotency-Key', 'X-Forwarded-For', 'Accept', 'Range'],
+        ...['Accept-Encoding', 'User-Agent', 'Referer', 'Sec-Fetch-Site', 'Origin', 'Content-Encoding', 'Cookie'],
+      ),
+      said,
+      { minKeys: 1, maxKeys: 5 },
+    )
+
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...harmless), headers, async (operation, sent) => {
+        const path = operation.path.replace(/:\w+/g, technologies[0]!.slug)
+        const { Cookie, ...rest } = sent
+        const session = `offing_session=token-of-${everybody.account}`
+        const test = everybody[operation.method](path)
+          .set(rest)
+          .set('Cookie', `${Cookie ?? 'a=b'}; ${session}`)
+        const { status } = await (operation.method === 'get' ? test : test.send({}))
+        expect({ operation: operation.id, sent, isServed: status < 500 }).toMatchObject({ isServed: true })
+      }),
+      { numRuns: 300 },
+    )
+  }, 120_000)
+
   it('may be nested without end, in any place', async () => {
     const { scanner } = await createTestRegistry()
     const deep = '['.repeat(100_000) + ']'.repeat(100_000)

@@ -19,4 +19,13 @@ describe('files that are asked for at once', () => {
     expect(ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))).toEqual([1, 2, 4, 5, 7, 8])
     expect(await write(1)).toBe(1)
   })
+
+  it('are refused where very many wait already, and taken again when these are done', async () => {
+    const write = () => inItsTurn(() => new Promise<void>((resolve) => setTimeout(resolve, 5)))
+    const ends = await Promise.allSettled(Array.from({ length: 40 }, write))
+
+    const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
+    expect(refused.map(({ code, retryAfter }) => [code, retryAfter])).toEqual(Array(8).fill(['unavailable', 30]))
+    await write()
+  })
 })
