@@ -137,6 +137,18 @@ describe('PUT /accounts/{account}', () => {
     await put({ name: 'Ann Two' }, { 'If-Match': headers.etag! }).expect(200)
   })
 
+  it('ends the sessions of whoever joins the scan team, who then needs a second factor, and of nobody else', async () => {
+    const { admin, addPerson } = await withAdmin()
+    const [lead, other] = [await addPerson(['lead']), await addPerson(['lead'])]
+    const accountOf = async ({ account }: Visitor) => (await admin.get(`/accounts/${account}`).expect(200)).body
+
+    expect((await change(admin, await accountOf(lead), { roles: ['lead', 'scanner'] })).status).toBe(200)
+    expect((await change(admin, await accountOf(other), { roles: ['board', 'lead'] })).status).toBe(200)
+
+    await lead.get('/session').expect(401)
+    await other.get('/session').expect(200)
+  })
+
   it('switches off: sessions and links end at once, and the account can be switched on again', async () => {
     const { admin, nobody, scanner, add } = await withAdmin()
     const { account, invitation } = await add()

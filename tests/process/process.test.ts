@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { technologyRequest } from '../support/given.ts'
 import { Installation } from '../support/server-process.ts'
+import { signInWithCode } from '../support/sign-in-with-code.ts'
 
 let installation: Installation
 beforeEach(() => {
@@ -50,7 +51,7 @@ describe('the program', () => {
       'Added Ada Scott (scanner).',
     )
 
-    const headers = await signIn(server.base, { email: 'ada.scott@example.org', password })
+    const headers = await signInWithCode(server.base, 'ada.scott@example.org', password)
     expect((await (await fetch(`${server.base}/api/v1/technologies`, { headers })).json()).total).toBe(0)
     expect((await (await fetch(`${server.base}/api/v1/specialisms`, { headers })).json()).total).toBe(62)
     await server.stop()

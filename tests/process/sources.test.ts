@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Source } from '../../api/contract/sources.ts'
 import { Installation } from '../support/server-process.ts'
+import { signInWithCode } from '../support/sign-in-with-code.ts'
 import { type SourceSite, startSourceSite } from '../support/source-site.ts'
 
 let installation: Installation
@@ -39,13 +40,7 @@ async function start() {
   const email = 'ada.scott@example.org'
   const password = 'a long enough phrase'
   await installation.addAccount(email, 'scanner', password)
-  const json = { 'Content-Type': 'application/json' }
-  const signedIn = await fetch(`${server.base}/api/v1/session`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email, password }),
-  })
-  const headers = { ...json, Cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }
+  const headers = await signInWithCode(server.base, email, password)
   const ask = async <T>(path: string, body?: object): Promise<T> => {
     const init = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers }
     return (await (await fetch(`${server.base}/api/v1${path}`, init)).json()) as T

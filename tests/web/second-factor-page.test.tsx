@@ -57,7 +57,7 @@ describe('a sign-in that awaits a second factor', () => {
     const { user } = showPage('/ranking', awaiting('second-factor-set-up', { body: { recoveryCodes: codes } }))
     await screen.findByRole('heading', { level: 1, name: 'Set up a code from your phone' })
     await user.click(screen.getByRole('button', { name: 'Set it up now' }))
-    const picture = await screen.findByRole('img', { name: /^QR code/ })
+    const picture = await screen.findByRole('img', { name: /^QR picture/ })
     expect(picture.querySelector('path')?.getAttribute('d')?.length).toBeGreaterThan(1000)
     expect(screen.getByText('ABCD EFGH IJKL MNOP')).toBeTruthy()
     await user.type(screen.getByLabelText('Code'), '123456')

@@ -7,6 +7,7 @@ interface Props<T> {
   method: 'POST' | 'PUT'
   url: string
   takesRecovery?: boolean
+  takesFocus?: boolean
   /** What the button says. */
   act: string
   isWarning?: boolean
@@ -16,13 +17,23 @@ interface Props<T> {
 }
 
 /** One act that a code allows. */
-export function CodeForm<T>({ method, url, takesRecovery, act, isWarning, onSaved, onCancel, children }: Props<T>) {
+export function CodeForm<T>({
+  method,
+  url,
+  takesRecovery,
+  takesFocus,
+  act,
+  isWarning,
+  onSaved,
+  onCancel,
+  children,
+}: Props<T>) {
   const form = useForm({ defaultValues: { code: '' }, shouldFocusError: false })
   return (
     <div className="offing-account__form">
       <Form form={form} request={(body) => ({ method, url, body })} onSaved={(saved: T) => onSaved(saved)}>
         {children}
-        <CodeField takesRecovery={takesRecovery} />
+        <CodeField takesRecovery={takesRecovery} takesFocus={takesFocus} />
         <div className="offing-account__buttons">
           <SubmitButton sending="Looking at the code …" isWarning={isWarning}>
             {act}

@@ -59,6 +59,7 @@ function PasswordForm({ email, onSaved, onCancel }: Props) {
           name="presentPassword"
           label="Present password"
           type="password"
+          autoFocus
           autoComplete="current-password"
           rules={{ required: 'Enter your present password' }}
         />

@@ -66,6 +66,7 @@ export function SecondFactor({ state }: { state: State }) {
           method="POST"
           url={link(paths.ownRecoveryCodes, {})}
           takesRecovery
+          takesFocus
           act="Make new recovery codes"
           onSaved={({ recoveryCodes }: RecoveryCodes) =>
             show(recoveryCodes, 'New recovery codes are made. Those from before work no more.')
@@ -78,6 +79,7 @@ export function SecondFactor({ state }: { state: State }) {
           method="POST"
           url={link(paths.ownSecondFactorRemoval, {})}
           takesRecovery
+          takesFocus
           act="Remove it"
           isWarning
           onSaved={removed}

@@ -50,7 +50,7 @@ function Row({ session, onEnd }: { session: OneSession; onEnd: Props['onEnd'] })
         <span className="offing-quiet offing-block">{wayNames[way]}</span>
       </td>
       <td data-label="Last used">{momentLabel(lastUsedAt)}</td>
-      <td data-label="">
+      <td>
         {!isThis && (
           <button type="button" className="offing-link-button" onClick={() => onEnd(session)}>
             Sign out

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { link, paths } from '../../api/contract/paths.ts'
 import type { RecoveryCodes, SecondFactorSecret } from '../../api/contract/second-factor.ts'
 import { NotDone } from '../shared/states/NotDone.tsx'
@@ -41,6 +41,7 @@ export function AnotherPhone({ onDone, onCancel }: Required<Props>) {
       method="POST"
       url={link(paths.ownSecondFactor, {})}
       takesRecovery
+      takesFocus
       act="Go on to the new phone"
       onSaved={setSecret}
       onCancel={onCancel}
@@ -51,18 +52,24 @@ export function AnotherPhone({ onDone, onCancel }: Required<Props>) {
 }
 
 function Confirm({ secret: { secret, address }, onDone, onCancel }: Props & { secret: SecondFactorSecret }) {
+  const steps = useRef<HTMLOListElement>(null)
+  // The button that led here is gone.
+  useEffect(() => steps.current?.focus({ preventScroll: true }), [])
   return (
     <>
-      <ol className="offing-account__steps">
+      <ol className="offing-account__steps" tabIndex={-1} ref={steps}>
         <li>
           Open an authenticator app on your phone: the one that your organisation uses, or any that makes codes of six
           digits, such as Microsoft Authenticator, Google Authenticator or the password manager of your phone.
         </li>
         <li>
           Add an account by scanning this picture.
-          <QrCode text={address} label="QR code that holds the same key as the text beside it" />
+          <QrCode text={address} label="QR picture of the key that stands below" />
           <p>
             If you cannot scan it, type this key: <code className="offing-account__key">{inGroups(secret)}</code>
+          </p>
+          <p>
+            Is this your phone? <a href={address}>Open it in the app</a>
           </p>
         </li>
         <li>Enter the code that the app now shows.</li>

@@ -16,9 +16,11 @@ import { deleteSessionsOf } from '../../../db/sessions.ts'
 import { specialisms } from '../../../db/taxonomy.ts'
 import { type By, perform } from '../../audit/perform.ts'
 import type { AccountRecord, AddPersonRequest, ChangeAccountRequest } from '../../contract/accounts.ts'
+import type { Role } from '../../contract/session.ts'
 import { ensureSeen, type Precondition } from '../../precondition.ts'
 import { invalid, Refusal, repeated } from '../../refusal.ts'
 import { isMailAddress, keptForm } from '../mail-address.ts'
+import { isRequired } from '../second-factor/awaited.ts'
 import { problemOfChange } from './problem-of-change.ts'
 import { getAccountRecord } from './reader.ts'
 
@@ -46,8 +48,8 @@ export async function addPerson(registry: Registry, request: AddPersonRequest, b
 }
 
 /**
- * Changes an account. Switched off, its sessions and links end at once; with another address, links that went to the old one do. The
- * trail learns that a name or an address changed, never what they are.
+ * Changes an account. Switched off, its sessions and links end at once; made an administrator or one of the scan team, its sessions do; with
+ * another address, links that went to the old one do. The trail learns that a name or an address changed, never what they are.
  */
 export async function changeAccount(
   registry: Registry,
@@ -89,9 +91,14 @@ async function write(trx: Database, present: AccountRecord, wanted: Wanted, chos
   await setRoles(trx, id, wanted.roles)
   await setLeadSpecialisms(trx, id, chosen)
   await setSwitchedOff(trx, id, wanted.switchedOff)
-  if (wanted.switchedOff) await deleteSessionsOf(trx, id)
+  if (wanted.switchedOff || isNewlyStaff(present.roles, wanted.roles)) await deleteSessionsOf(trx, id)
   if (wanted.switchedOff || wanted.email !== present.email) await deleteLinksOf(trx, id)
   await moveAccountOn(trx, id)
+}
+
+/** Whose role now asks for a second factor gives it before they use that role: they sign in again. */
+function isNewlyStaff(before: readonly Role[], after: readonly Role[]): boolean {
+  return !isRequired(before, 'staff') && isRequired(after, 'staff')
 }
 
 async function getPresent(trx: Database, account: string, by: By): Promise<AccountRecord> {
