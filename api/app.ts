@@ -1,6 +1,7 @@
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { peopleRoutes } from './accounts/people/routes.ts'
+import { linkRoutes } from './accounts/links/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { secondFactorRoutes } from './accounts/second-factor/routes.ts'
 import { sessionRoutes } from './accounts/sessions/routes.ts'
@@ -102,6 +103,7 @@ function interfaceRoutes(world: World): Router {
   sessionRoutes(api)
   peopleRoutes(api)
   singleSignOnRoutes(api)
+  linkRoutes(api)
   taxonomyRoutes(api)
   policyRoutes(api)
   scanRoutes(api)

@@ -54,6 +54,7 @@ async function start(): Promise<void> {
   announce(server, state.demonstration)
   world.mailer?.start((error) => log.error(error, 'mail could not be sent'))
   world.sessions.start((error) => log.error(error, 'uses of sessions could not be written down'))
+  world.letters?.start((error) => log.error(error, 'mail about an account could not be sent'))
   await world.sources.start((error) => log.error(error, 'sources could not be read'))
   world.backups.start((error) => log.error(error, 'a backup could not be taken'))
   // A second signal must not break off the first: npm and a terminal each send one.
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
     const sweep = setInterval(() => stopping.closeIdleConnections(), 50)
     await closed
     clearInterval(sweep)
+    await world.letters?.stop()
     await world.mailer?.stop()
     await world.sources.stop()
     await world.backups.stop()

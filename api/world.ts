@@ -1,3 +1,4 @@
+import { LetterKeeper } from './accounts/links/letter-keeper.ts'
 import { SessionKeeper } from './accounts/sessions/session-keeper.ts'
 import { AttemptKeeper } from './accounts/sign-in/attempt-keeper.ts'
 import { ProviderDoor } from './accounts/single-sign-on/provider-door.ts'
@@ -43,7 +44,9 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const metrics = new MetricsKeeper({ read: parts.registry.read, backups, room, now })
   const upkeep = { backups, metrics, room }
   const world = { ...reading, ...upkeep, restartDemonstration: undefined, ...parts, now }
-  return { ...world, mailer: mailerOf(world), sources: sourcesOf(world), singleSignOn: singleSignOnOf(world) }
+  const mailer = mailerOf(world)
+  const doors = { mailer, letters: lettersOf(world, mailer), sources: sourcesOf(world), singleSignOn: singleSignOnOf(world) }
+  return { ...world, ...doors }
 }
 
 function sourcesOf({ registry, settings, now }: Pick<World, 'registry' | 'settings' | 'now'>): SourceKeeper {
@@ -60,7 +63,7 @@ function mailerOf({
   settings,
   follower,
   now,
-}: Omit<World, 'mailer' | 'sources' | 'singleSignOn'>): Mailer | undefined {
+}: Omit<World, 'mailer' | 'letters' | 'sources' | 'singleSignOn'>): Mailer | undefined {
   const { mail, organisation } = settings
   if (!mail) return undefined
   const { progressOf } = follower
@@ -75,4 +78,9 @@ function singleSignOnOf({ settings }: Pick<World, 'settings'>): ProviderDoor | u
   const { origin } = singleSignOn
   const back = { signIn: origin + apiRoot + paths.singleSignOnCallback, signOut: origin + pages.signIn }
   return new ProviderDoor(singleSignOn, back, sources.proxy)
+}
+
+function lettersOf({ registry, settings }: Pick<World, 'registry' | 'settings'>, mailer: Mailer | undefined) {
+  const { mail, organisation } = settings
+  return mail && mailer && new LetterKeeper({ registry, mailer, organisation, origin: mail.origin })
 }

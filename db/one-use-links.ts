@@ -1,7 +1,5 @@
+import type { LinkPurpose } from '../api/accounts/links/purpose.ts'
 import type { Database } from './open.ts'
-
-/** What a link is good for, once: a first password by an invitation, signing in, or another password. */
-export type LinkPurpose = 'invitation' | 'sign-in' | 'password-reset'
 
 export interface OneUseLink {
   tokenDigest: string

@@ -41,6 +41,7 @@ export const actionMeanings: Record<Action, string> = {
   'messages.copy': 'Copy messages out, with each receiver’s one-time link',
   'messages.export': 'Take messages away as a mail-merge file, with each receiver’s one-time link',
   'first-password.set': 'Choose a first password by the link of an invitation',
+  'password.reset': 'Ask for a link to a new password, and choose one by it',
   'ratings.record': 'Answer, and see the panel’s view of what one has answered',
   'ratings.type-in': 'Type in answers given on paper',
   'answers.export': 'Take answers of closed rounds away as a file, under pseudonyms',

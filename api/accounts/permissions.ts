@@ -46,6 +46,7 @@ export const permissions = {
   'messages.copy': { scanner: 'all' },
   'messages.export': { scanner: 'all' },
   'first-password.set': { anyone: 'all' },
+  'password.reset': { anyone: 'all' },
   'ratings.record': { lead: 'own' },
   'ratings.type-in': { scanner: 'own' },
   'answers.export': { lead: 'own', scanner: 'all', admin: 'all' },

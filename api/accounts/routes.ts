@@ -22,8 +22,9 @@ export function accountRoutes(api: Api): void {
     const { organisation, contact, openNominations, evidenceStaleYears, auditAddressDays, nominatorMonths } = settings
     const kept = { evidenceStaleYears, auditAddressDays, nominatorMonths }
     const about = { product: 'Offing', organisation, contact, demonstration, openNominations, ...kept }
+    const signInLinks = settings.localAccounts && api.world.letters !== undefined
     const actions = actionsOf({ roles: [], byToken: false, open: settings })
-    return ok({ ...about, lookAround: offered, actions, ...waysToSignIn(settings) })
+    return ok({ ...about, signInLinks, lookAround: offered, actions, ...waysToSignIn(settings) })
   })
 
   api.serve(operations.lookAround, allow('session.open'), async (call) => {

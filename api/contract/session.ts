@@ -1,4 +1,4 @@
-import { LinkToken, NewPassword, Password } from './passwords.ts'
+import { Password } from './passwords.ts'
 import { Awaited } from './sessions.ts'
 import { line, requiredLine } from './text.ts'
 import { z } from './z.ts'
@@ -20,6 +20,8 @@ export const About = z
     nominatorMonths: z.int(),
     demonstration: z.boolean(),
     openNominations: z.boolean(),
+    /** Whether links to sign in and to a new password can be sent by mail. */
+    signInLinks: z.boolean(),
     evidenceStaleYears: z.int(),
     lookAround: z.array(z.strictObject({ role: Role, name: z.string() })),
     actions: z.array(z.string()),
@@ -29,11 +31,6 @@ export const About = z
   .openapi('About')
 
 export const SignInRequest = z.strictObject({ email: requiredLine(254), password: Password }).openapi('SignInRequest')
-
-/** The token stands after the # of the link in an invitation. */
-export const FirstPasswordRequest = z
-  .strictObject({ token: LinkToken, password: NewPassword })
-  .openapi('FirstPasswordRequest')
 
 export const LookAroundRequest = z.strictObject({ role: Role }).openapi('LookAroundRequest')
 
@@ -62,6 +59,5 @@ export const SignedOut = z.strictObject({ continueAt: z.string() }).openapi('Sig
 export type Role = z.infer<typeof Role>
 export type About = z.infer<typeof About>
 export type SignInRequest = z.infer<typeof SignInRequest>
-export type FirstPasswordRequest = z.infer<typeof FirstPasswordRequest>
 export type Session = z.infer<typeof Session>
 export type SignedOut = z.infer<typeof SignedOut>

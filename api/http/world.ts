@@ -1,4 +1,5 @@
 import type { Registry } from '../../db/open.ts'
+import type { LetterKeeper } from '../accounts/links/letter-keeper.ts'
 import type { SessionKeeper } from '../accounts/sessions/session-keeper.ts'
 import type { AttemptKeeper } from '../accounts/sign-in/attempt-keeper.ts'
 import type { ProviderDoor } from '../accounts/single-sign-on/provider-door.ts'
@@ -51,6 +52,8 @@ export interface World {
   mailer: Mailer | undefined
   /** Reaches the provider of single sign-on; undefined where there is none. */
   singleSignOn: ProviderDoor | undefined
+  /** Writes to people about their own accounts; undefined without a mailer. Whoever runs the program starts and stops it. */
+  letters: LetterKeeper | undefined
   /** Reads the scan's sources. Whoever runs the program starts and stops it. */
   sources: SourceKeeper
   /** The present moment; a test gives its own. */

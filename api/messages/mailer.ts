@@ -104,27 +104,32 @@ export class Mailer {
   /** Undefined when the mail server has taken the message. */
   private async attempt({ message, ready }: Claimed): Promise<Failure | undefined> {
     if (!ready) return forGood('they have left the panel')
-    const { email } = ready.to
+    // The same at each attempt, so that a receiver may tell one that arrives twice.
+    return this.deliver({ ...ready, id: `${message.id}.${Date.parse(message.createdAt).toString(36)}` })
+  }
+
+  /** Sends one letter now, outside the queue; nothing of it is kept. Undefined when the mail server has taken it. */
+  async deliver(letter: Letter): Promise<Failure | undefined> {
+    const { email } = letter.to
     if (isMadeUp(email)) return forGood('a made-up address of the demonstration')
     if (!isMailAddress(email)) return forGood('not an address that mail can be sent to')
     try {
       this.transport ??= await transportTo(this.parts.url)
-      await within(attemptMs, this.transport.sendMail(this.mailOf(message, ready)))
+      await within(attemptMs, this.transport.sendMail(this.mailOf(letter)))
       return undefined
     } catch (error) {
       return failureOf(error as MailFailure)
     }
   }
 
-  private mailOf(message: StoredMessage, { to, text }: ReadyMessage) {
+  private mailOf({ id, to, text }: Letter) {
     const { from, post } = this.parts
     const host = new URL(post.origin).hostname
     return {
       from,
       to: { name: to.name, address: to.email },
       ...text,
-      // The same at each attempt, so that a receiver may tell one that arrives twice.
-      messageId: `<${message.id}.${Date.parse(message.createdAt).toString(36)}@${host}>`,
+      messageId: `<${id}@${host}>`,
       date: this.parts.now(),
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,
@@ -146,6 +151,11 @@ export class Mailer {
       { redraws: false },
     )
   }
+}
+
+/** One that is sent; `id` becomes its Message-ID. */
+export interface Letter extends ReadyMessage {
+  id: string
 }
 
 interface Claimed {

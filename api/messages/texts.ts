@@ -24,13 +24,20 @@ export interface MessageText {
 
 /** A message in plain words: who asks for what, by when, how long it takes, and where. Plain text, whatever a name holds. */
 export function messageText(kind: MessageKind, facts: MessageFacts): MessageText {
-  const { subject, paragraphs } = texts[kind](facts)
+  return letter(facts, texts[kind](facts))
+}
+
+/** A greeting, what is said, and who says it. */
+export function letter(
+  facts: Pick<MessageFacts, 'name' | 'organisation'>,
+  { subject, paragraphs }: Written,
+): MessageText {
   const greeting = `Dear ${oneLine(facts.name)},`
   const signed = `The scan team, ${oneLine(facts.organisation)}`
   return { subject: oneLine(subject), text: `${[greeting, ...paragraphs, signed].join('\n\n')}\n` }
 }
 
-type Written = { subject: string; paragraphs: string[] }
+export type Written = { subject: string; paragraphs: string[] }
 
 const texts: Record<MessageKind, (facts: MessageFacts) => Written> = {
   invitation: (facts) => ({

@@ -12,6 +12,7 @@ export const about = (with_: Partial<About> = {}): About => ({
   nominatorMonths: 24,
   demonstration: false,
   openNominations: false,
+  signInLinks: false,
   evidenceStaleYears: 3,
   lookAround: [],
   actions: [],

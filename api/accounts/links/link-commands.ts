@@ -1,13 +1,7 @@
-import { deleteLinksExpiredBefore, insertLinks, type LinkPurpose } from '../../../db/one-use-links.ts'
+import { deleteLinksExpiredBefore, insertLinks } from '../../../db/one-use-links.ts'
 import type { Database } from '../../../db/open.ts'
 import { digestOfToken, newToken } from '../../secrets.ts'
-
-/** How long each link holds, in minutes. */
-export const minutesGood: Record<LinkPurpose, number> = {
-  invitation: 14 * 24 * 60,
-  'sign-in': 30,
-  'password-reset': 60,
-}
+import { type LinkPurpose, minutesGood } from './purpose.ts'
 
 /** Makes the secrets of links that work once, by account; whoever calls it sends them at once, since only digests are kept. */
 export async function makeLinks(

@@ -1,9 +1,10 @@
-import { deleteLinksFor, type LinkPurpose } from '../../../db/one-use-links.ts'
+import { deleteLinksFor } from '../../../db/one-use-links.ts'
 import type { Registry } from '../../../db/open.ts'
 import { type By, perform } from '../../audit/perform.ts'
 import type { AccountRecord } from '../../contract/accounts.ts'
 import { Refusal } from '../../refusal.ts'
-import { makeLinks, minutesGood } from '../links/link-commands.ts'
+import { makeLinks } from '../links/link-commands.ts'
+import { type LinkPurpose, minutesGood } from '../links/purpose.ts'
 import { getAccountRecord } from './reader.ts'
 
 export interface MadeLink {

@@ -77,6 +77,11 @@ export class AttemptKeeper {
     for (const { slowDown, key } of all) slowDown.count(key, now)
   }
 
+  /** Forgets attempts on an account whose owner has shown by another way who they are. */
+  clear(what: Attempted, who: string): void {
+    this.slowDownOf(what, 'who').clear(keptForm(who))
+  }
+
   private succeeded(what: Attempted, attempt: Attempt): void {
     for (const { slowDown, key, by } of this.of(what, attempt))
       if (by === 'who') slowDown.clear(key)

@@ -11,7 +11,7 @@ import type { Asking, SignInParts } from './sign-in-commands.ts'
 
 /** Changes one's own password: every other session and every link of the account ends, and the session that asked goes on under a new secret. */
 export async function changePassword(
-  { registry, attempts, organisation }: SignInParts,
+  { registry, attempts, letters, organisation }: SignInParts,
   session: StoredSession,
   { presentPassword, password }: OwnPasswordRequest,
   { by, network }: Asking,
@@ -22,7 +22,7 @@ export async function changePassword(
   await ensureGoodPassword(password, { ...owner, organisation })
   await attempts.attempt('password', { who: account, network, at: by.at }, () => ensurePresent(owner, presentPassword))
   const passwordHash = await hashPassword(password)
-  return perform(
+  const renewed = await perform(
     registry,
     by,
     async (trx, record) => {
@@ -36,6 +36,8 @@ export async function changePassword(
     },
     { redraws: false },
   )
+  letters?.tellPasswordChanged(owner)
+  return renewed
 }
 
 async function ensurePresent({ passwordHash }: SignInAccount, presentPassword: string): Promise<void> {

@@ -3,6 +3,8 @@ import { findSignInByEmail, replacePasswordHash } from '../../../db/passwords.ts
 import { type By, perform } from '../../audit/perform.ts'
 import type { SignInRequest } from '../../contract/session.ts'
 import { Refusal } from '../../refusal.ts'
+import type { Settings } from '../../settings.ts'
+import type { LetterKeeper } from '../links/letter-keeper.ts'
 import { keptForm } from '../mail-address.ts'
 import type { SignedIn } from '../sessions/session-commands.ts'
 import type { AttemptKeeper } from './attempt-keeper.ts'
@@ -12,8 +14,18 @@ import { hashPassword, isOutdated, isPassword } from './password-keeper.ts'
 export interface SignInParts {
   registry: Registry
   attempts: AttemptKeeper
+  /** Undefined where no mail is sent. */
+  letters: LetterKeeper | undefined
   /** Whose registry it is. */
   organisation: string
+}
+
+/** Takes these parts from the world. */
+export function signInParts(
+  world: Pick<SignInParts, 'registry' | 'attempts' | 'letters'> & { settings: Pick<Settings, 'organisation'> },
+): SignInParts {
+  const { registry, attempts, letters, settings } = world
+  return { registry, attempts, letters, organisation: settings.organisation }
 }
 
 /** Who asks, and from which network, to be slowed down by. */

@@ -1,6 +1,6 @@
 import { operation } from '../operation.ts'
 import { paths } from '../paths.ts'
-import { About, FirstPasswordRequest, LookAroundRequest, Session, SignedOut, SignInRequest } from '../session.ts'
+import { About, LookAroundRequest, Session, SignedOut, SignInRequest } from '../session.ts'
 import { z } from '../z.ts'
 
 export const readAbout = operation({
@@ -46,16 +46,6 @@ export const lookAround = operation({
   body: LookAroundRequest,
   answers: { 201: Session },
   problems: [404],
-})
-
-export const setFirstPassword = operation({
-  id: 'setFirstPassword',
-  method: 'post',
-  path: paths.firstPassword,
-  summary: 'Choose a first password by the link of an invitation, and sign in; a link works once, for 14 days',
-  body: FirstPasswordRequest,
-  answers: { 201: Session },
-  problems: [404, 429],
 })
 
 export const readSession = operation({
