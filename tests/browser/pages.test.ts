@@ -14,7 +14,15 @@ const review = '/reviews/healthcare-science-scan-2026/ai-guided-echocardiography
 const ofReviews = ['/specialisms', '/specialisms/cardiac-science', '/workforce', review]
 
 const pagesOf = {
-  nobody: ['/sign-in', '/nominate', '/privacy', '/accessibility'],
+  nobody: [
+    '/sign-in',
+    '/sign-in/link',
+    '/sign-in/forgotten-password',
+    '/sign-in/new-password',
+    '/nominate',
+    '/privacy',
+    '/accessibility',
+  ],
   board: [
     '/',
     '/?show=all&lens=grouping:physiological-sciences',

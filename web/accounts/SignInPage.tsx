@@ -1,13 +1,11 @@
 import './accounts.scss'
-import { useForm } from 'react-hook-form'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { pageAfterSignIn } from '../../api/contract/page-after-sign-in.ts'
-import { link, pages, paths } from '../../api/contract/paths.ts'
-import type { Session, SignInRequest } from '../../api/contract/session.ts'
-import { Form, SubmitButton, TextField } from '../shared/forms/index.ts'
+import { pages } from '../../api/contract/paths.ts'
 import { useAbout, useSession } from '../shared/queries.ts'
 import { useTitle } from '../shared/use-title.ts'
 import { LookAround } from './LookAround.tsx'
+import { SignInForm } from './SignInForm.tsx'
 import { SingleSignOn, WhyNotSignedIn } from './SingleSignOn.tsx'
 import { useSignedIn } from './use-signed-in.ts'
 
@@ -54,33 +52,5 @@ export default function SignInPage() {
         </p>
       )}
     </>
-  )
-}
-
-function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
-  const form = useForm<SignInRequest>({ defaultValues: { email: '', password: '' }, shouldFocusError: false })
-  return (
-    <Form
-      form={form}
-      request={(body) => ({ method: 'POST', url: link(paths.session, {}), body })}
-      onSaved={(session: Session) => onSignedIn(session)}
-    >
-      <TextField
-        name="email"
-        label="Email address"
-        type="email"
-        autoComplete="username"
-        spellCheck={false}
-        rules={{ required: 'Enter your email address' }}
-      />
-      <TextField
-        name="password"
-        label="Password"
-        type="password"
-        autoComplete="current-password"
-        rules={{ required: 'Enter your password' }}
-      />
-      <SubmitButton sending="Signing in …">Sign in</SubmitButton>
-    </Form>
   )
 }

@@ -63,6 +63,9 @@ const WelcomePage = lazy(() => import('../accounts/WelcomePage.tsx'))
 const AccountPage = lazy(() => import('../account/AccountPage.tsx'))
 const SecondFactorPage = lazy(() => import('../account/SecondFactorPage.tsx'))
 const SignInPage = lazy(() => import('../accounts/SignInPage.tsx'))
+const SignInByLinkPage = lazy(() => import('../accounts/SignInByLinkPage.tsx'))
+const ForgottenPasswordPage = lazy(() => import('../accounts/ForgottenPasswordPage.tsx'))
+const NewPasswordPage = lazy(() => import('../accounts/NewPasswordPage.tsx'))
 
 /** Every page, loaded when it is first asked for. */
 export function App() {
@@ -71,6 +74,9 @@ export function App() {
       <Route element={<Layout />}>
         <Route path={pages.signIn} element={<SignInPage />} />
         <Route path={pages.secondFactor} element={<SecondFactorPage />} />
+        <Route path={pages.signInByLink} element={<SignInByLinkPage />} />
+        <Route path={pages.forgottenPassword} element={<ForgottenPasswordPage />} />
+        <Route path={pages.newPassword} element={<NewPasswordPage />} />
         <Route path={pages.nominate} element={<NominatePage />} />
         <Route path={pages.welcome} element={<WelcomePage />} />
         <Route path={pages.privacy} element={<PrivacyPage />} />
