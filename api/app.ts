@@ -1,7 +1,7 @@
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
-import { peopleRoutes } from './accounts/people/routes.ts'
 import { linkRoutes } from './accounts/links/routes.ts'
+import { peopleRoutes } from './accounts/people/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { secondFactorRoutes } from './accounts/second-factor/routes.ts'
 import { sessionRoutes } from './accounts/sessions/routes.ts'

@@ -45,7 +45,12 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const upkeep = { backups, metrics, room }
   const world = { ...reading, ...upkeep, restartDemonstration: undefined, ...parts, now }
   const mailer = mailerOf(world)
-  const doors = { mailer, letters: lettersOf(world, mailer), sources: sourcesOf(world), singleSignOn: singleSignOnOf(world) }
+  const doors = {
+    mailer,
+    letters: lettersOf(world, mailer),
+    sources: sourcesOf(world),
+    singleSignOn: singleSignOnOf(world),
+  }
   return { ...world, ...doors }
 }
 

@@ -42,19 +42,9 @@ export function linkRoutes(api: Api): void {
     local,
   )
 
-  api.serve(
-    operations.setNewPassword,
-    allow('password.reset'),
-    async (call) => byLink('password-reset', call),
-    local,
-  )
+  api.serve(operations.setNewPassword, allow('password.reset'), async (call) => byLink('password-reset', call), local)
 
-  api.serve(
-    operations.setFirstPassword,
-    allow('first-password.set'),
-    async (call) => byLink('invitation', call),
-    local,
-  )
+  api.serve(operations.setFirstPassword, allow('first-password.set'), async (call) => byLink('invitation', call), local)
 
   async function byLink(purpose: PasswordPurpose, call: Call<unknown, unknown, PasswordByLinkRequest>) {
     return answerSignedIn(world, call, await setPasswordByLink(parts, purpose, call.body, askingOf(world, call)))
