@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openRegistry } from '../db/open.ts'
+import { actOnPeople, usageOfPeople } from './account-people.ts'
 import { addAccount } from './accounts/commands.ts'
 import { forgetIdentities } from './accounts/single-sign-on/forget-commands.ts'
 import { commandLineAt } from './audit/perform.ts'
@@ -14,7 +15,9 @@ Roles: ${Role.options.join(', ')}.
 
 Forgets what single sign-on calls people, so that each is found by their email address at their next sign-in; all, or one.
 
-  npm run account -- forget-sign-on [--email ada@example.nhs.uk]`
+  npm run account -- forget-sign-on [--email ada@example.nhs.uk]
+
+${usageOfPeople}`
 
 try {
   await run()
@@ -33,6 +36,8 @@ async function run(): Promise<void> {
     },
   })
   if (positionals[0] === 'forget-sign-on') return forget(values.email)
+  const said = await actOnPeople(positionals[0], values)
+  if (said !== undefined) return console.log(said)
   const roles = Role.array().safeParse(values.role ?? [])
   if (positionals[0] !== 'add' || !values.name || !values.email || !roles.success || roles.data.length === 0)
     throw new Error(usage)

@@ -45,6 +45,7 @@ export default function SignInPage() {
           )}
         </div>
       </div>
+      {about?.contact && <p>If you cannot sign in, ask {about.contact}.</p>}
       {about?.openNominations && (
         <p>
           Have you seen a technology that may change a service?{' '}
