@@ -1,7 +1,5 @@
-import { z } from './z.ts'
-
 /** Why single sign-on did not sign somebody in, as the sign-in page's address says it. */
-export const SignOnProblem = z.enum([
+export const signOnProblems = [
   'stopped',
   'expired',
   'failed',
@@ -11,6 +9,6 @@ export const SignOnProblem = z.enum([
   'address-taken',
   'switched-off',
   'no-role',
-])
+] as const
 
-export type SignOnProblem = z.infer<typeof SignOnProblem>
+export type SignOnProblem = (typeof signOnProblems)[number]

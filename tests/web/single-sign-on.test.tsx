@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { screen } from '@testing-library/react'
-import { SignOnProblem } from '../../api/contract/single-sign-on.ts'
+import { signOnProblems } from '../../api/contract/single-sign-on.ts'
 import { problem, serve, showPage } from '../support/show-page.tsx'
 import { about } from '../support/web-given.ts'
 
@@ -40,7 +40,7 @@ describe('the sign-in page', () => {
     expect(address()).toBe('/sign-in?next=/my-answers')
   })
 
-  it.each(SignOnProblem.options)('says in words what to do about %s, and offers the button again', async (code) => {
+  it.each(signOnProblems)('says in words what to do about %s, and offers the button again', async (code) => {
     showPage(`/sign-in?problem=${code}&next=%2Franking`, registry(signOn))
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toMatch(/again|tell whoever|ask an /i)

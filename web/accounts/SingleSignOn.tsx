@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { pageAfterSignIn } from '../../api/contract/page-after-sign-in.ts'
 import { link, pages, paths } from '../../api/contract/paths.ts'
-import { SignOnProblem } from '../../api/contract/single-sign-on.ts'
+import { type SignOnProblem, signOnProblems } from '../../api/contract/single-sign-on.ts'
 import { withQuery } from '../shared/address.ts'
 
 interface Props {
@@ -25,10 +25,10 @@ export function SingleSignOn({ name, next }: Props) {
 /** Why single sign-on led back without signing in: what happened, and what to do now. */
 export function WhyNotSignedIn({ problem, name }: { problem: string | null; name: string }) {
   const box = useRef<HTMLDivElement>(null)
-  const known = SignOnProblem.safeParse(problem)
+  const known = signOnProblems.find((one) => one === problem)
   useEffect(() => box.current?.focus(), [])
-  if (!known.success) return null
-  const { title, what } = words[known.data]
+  if (!known) return null
+  const { title, what } = words[known]
   return (
     <div className="nhsuk-error-summary" ref={box} tabIndex={-1}>
       <div role="alert">

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { pino } from 'pino'
 import request from 'supertest'
@@ -59,6 +61,44 @@ describe('a provider that is away', () => {
     expect(await person.back(address)).toBe('/sign-in?problem=unavailable')
   })
 })
+
+describe('a provider behind a proxy', () => {
+  it('is asked through it, unless the proxy is not for that host', async () => {
+    const proxy = await startProxy()
+    const HTTP_PROXY = `http://127.0.0.1:${proxy.port}`
+    const { person } = await registryWithProvider({ HTTP_PROXY })
+    expect(await person.signIn('ada')).toBe('/')
+    expect(proxy.asked.length).toBeGreaterThan(0)
+
+    proxy.asked.length = 0
+    const direct = await registryWithProvider({ HTTP_PROXY, NO_PROXY: '127.0.0.1' })
+    expect(await direct.person.signIn('ada')).toBe('/')
+    expect(proxy.asked).toEqual([])
+    await proxy.stop()
+  })
+})
+
+/** Passes bytes on, and keeps where to. */
+async function startProxy() {
+  const asked: string[] = []
+  const sockets = new Set<Socket>()
+  const server = createServer()
+  server.on('connect', ({ url }, socket: Socket) => {
+    asked.push(url!)
+    const [host, port] = url!.split(':')
+    const there = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 Connected\r\n\r\n')
+      there.pipe(socket).pipe(there)
+    })
+    for (const one of [there, socket]) sockets.add(one.on('error', () => one.destroy()))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const stop = async () => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { asked, stop, port: (server.address() as AddressInfo).port }
+}
 
 describe('signing out', () => {
   it('ends the session here, then leads to the provider, which ends its own and leads back', async () => {
