@@ -72,7 +72,7 @@ export const ChangeAccountRequest = z
   .openapi('ChangeAccountRequest')
 
 /**
- * How somebody gets their link: it was `mailed`, or it is here to be copied, once. One that leads to single sign-on holds no secret and
+ * How somebody gets their link: it is here to be copied, once, as long as `mailed` is false. One that leads to single sign-on holds no secret and
  * does not end.
  */
 export const SentLink = z

@@ -24,7 +24,7 @@ export function AccountFieldset() {
         type="email"
         autoComplete="off"
         spellCheck={false}
-        hint="Links to join and to sign in go there"
+        hint="They sign in with it"
         rules={{ required: 'Enter an email address' }}
       />
       <Checkboxes name="roles" label="Roles" choices={roleChoices} />
