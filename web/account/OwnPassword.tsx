@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { link, paths } from '../../api/contract/paths.ts'
-import { Form, SubmitButton, TextField } from '../shared/forms/index.ts'
+import { NewPasswordField } from '../accounts/NewPasswordField.tsx'
+import { Form, PasswordField, SubmitButton } from '../shared/forms/index.ts'
 import { Done } from '../shared/states/Done.tsx'
 import { useAccountChanged } from './queries.ts'
-
-const shortest = 15
 
 /** Another password in place of the present one. */
 export function OwnPassword({ email }: { email: string }) {
@@ -55,25 +54,13 @@ function PasswordForm({ email, onSaved, onCancel }: Props) {
       >
         {/* Password managers tell by it whose password this is. */}
         <input type="hidden" autoComplete="username" value={email} readOnly />
-        <TextField
+        <PasswordField
           name="presentPassword"
           label="Present password"
-          type="password"
-          autoFocus
           autoComplete="current-password"
           rules={{ required: 'Enter your present password' }}
         />
-        <TextField
-          name="password"
-          label="New password"
-          hint={`At least ${shortest} characters. Four words that have nothing to do with one another are easy to keep in mind.`}
-          type="password"
-          autoComplete="new-password"
-          rules={{
-            required: 'Enter a new password',
-            validate: (text: string) => [...text].length >= shortest || `Enter at least ${shortest} characters`,
-          }}
-        />
+        <NewPasswordField label="New password" />
         <div className="offing-account__buttons">
           <SubmitButton>Save the new password</SubmitButton>
           <button type="button" className="offing-link-button" onClick={onCancel}>
