@@ -59,6 +59,13 @@ describe('the page of one’s own account', () => {
     )
   })
 
+  it('offers neither password nor codes where everybody comes by single sign-on', async () => {
+    const signOn = { singleSignOn: { name: 'NHS login' }, localAccounts: false }
+    open({ more: { '/about': { body: about(signOn) } } })
+    expect(await screen.findByText('ada@example.org')).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: /Password|phone|factor/i })).toBeNull()
+  })
+
   it('changes the password, and says beside its field that the present one is wrong', async () => {
     const detail = 'This is not your present password. Type it again.'
     let answer: Answer = problem(422, detail, { errors: [{ pointer: '/presentPassword', detail }] })

@@ -1,6 +1,6 @@
 import './account.scss'
 import type { OwnAccount } from '../../api/contract/second-factor.ts'
-import { useSpecialisms } from '../shared/queries.ts'
+import { useAbout, useSpecialisms } from '../shared/queries.ts'
 import { Loaded } from '../shared/states/Loaded.tsx'
 import { useTitle } from '../shared/use-title.ts'
 import { listed, roleNames } from '../shared/words.ts'
@@ -13,6 +13,8 @@ import { SecondFactor } from './SecondFactor.tsx'
 /** What somebody may see and change of their own account. */
 export default function AccountPage() {
   useTitle('Your account')
+  // Where everybody comes by single sign-on, passwords and codes are its business.
+  const isLocal = useAbout().data?.localAccounts !== false
   return (
     <>
       <h1 className="nhsuk-heading-l">Your account</h1>
@@ -20,8 +22,8 @@ export default function AccountPage() {
         {(account) => (
           <>
             <Facts account={account} />
-            {account.hasPassword && <OwnPassword email={account.email} />}
-            <SecondFactor state={account.secondFactor} />
+            {isLocal && account.hasPassword && <OwnPassword email={account.email} />}
+            {isLocal && <SecondFactor state={account.secondFactor} />}
             <OwnSessions />
             <OwnData />
           </>
