@@ -7,6 +7,7 @@ import { secondFactorRoutes } from './accounts/second-factor/routes.ts'
 import { sessionRoutes } from './accounts/sessions/routes.ts'
 import { signInRoutes } from './accounts/sign-in/routes.ts'
 import { singleSignOnRoutes } from './accounts/single-sign-on/routes.ts'
+import { tokenRoutes } from './accounts/tokens/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
@@ -131,6 +132,7 @@ function interfaceRoutes(world: World): Router {
   exchangeRoutes(api)
   answersRoutes(api)
   editionFileRoutes(api)
+  tokenRoutes(api)
   documentationRoutes(api)
   api.refuseOtherMethods()
   return api.router

@@ -55,6 +55,7 @@ async function start(): Promise<void> {
   world.mailer?.start((error) => log.error(error, 'mail could not be sent'))
   world.sessions.start((error) => log.error(error, 'uses of sessions could not be written down'))
   world.letters?.start((error) => log.error(error, 'mail about an account could not be sent'))
+  world.tokens.start((error) => log.error(error, 'uses of tokens could not be written down'))
   await world.sources.start((error) => log.error(error, 'sources could not be read'))
   world.backups.start((error) => log.error(error, 'a backup could not be taken'))
   // A second signal must not break off the first: npm and a terminal each send one.
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
     await world.comparisons.stop()
     await world.imports.stop()
     await world.sessions.stop()
+    await world.tokens.stop()
     await world.trail.stop()
     await registry.close()
     log.flush()

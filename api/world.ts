@@ -2,6 +2,7 @@ import { LetterKeeper } from './accounts/links/letter-keeper.ts'
 import { SessionKeeper } from './accounts/sessions/session-keeper.ts'
 import { AttemptKeeper } from './accounts/sign-in/attempt-keeper.ts'
 import { ProviderDoor } from './accounts/single-sign-on/provider-door.ts'
+import { TokenKeeper } from './accounts/tokens/token-keeper.ts'
 import { TrailKeeper } from './audit/trail-keeper.ts'
 import { BackupKeeper } from './backup/backup-keeper.ts'
 import { apiRoot, pages, paths } from './contract/paths.ts'
@@ -42,7 +43,8 @@ export function createWorld(parts: Pick<World, 'registry' | 'settings'> & Partia
   const backups = new BackupKeeper({ file: parts.registry.file, settings: parts.settings, now })
   const room = new RoomKeeper(parts.registry.file)
   const metrics = new MetricsKeeper({ read: parts.registry.read, backups, room, now })
-  const upkeep = { backups, metrics, room }
+  const tokens = new TokenKeeper(parts.registry, now)
+  const upkeep = { backups, metrics, room, tokens }
   const world = { ...reading, ...upkeep, restartDemonstration: undefined, ...parts, now }
   const mailer = mailerOf(world)
   const doors = {

@@ -66,7 +66,7 @@ function notes(db: Database, scan: string) {
         .onRef('scan_specialisms.scan_id', '=', 'coverage_notes.scan_id'),
     )
     .innerJoin('categories', 'categories.id', 'coverage_notes.category_id')
-    .leftJoin('people', 'people.account_id', 'coverage_notes.written_by')
+    .leftJoin('account_names as people', 'people.account_id', 'coverage_notes.written_by')
     .select((eb) => [
       'scan_specialisms.slug as specialism',
       'categories.slug as category',

@@ -76,7 +76,7 @@ export async function findEarlierImport(db: Database, digest: string, kind: Impo
 const entered = (db: Database) =>
   db
     .selectFrom('imports')
-    .leftJoin('people', 'people.account_id', 'imports.entered_by')
+    .leftJoin('account_names as people', 'people.account_id', 'imports.entered_by')
     .selectAll('imports')
     .select('people.name')
 

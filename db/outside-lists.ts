@@ -63,7 +63,7 @@ export async function findOutsideList(db: Database, id: string): Promise<Outside
 function lists(db: Database) {
   return db
     .selectFrom('outside_lists')
-    .leftJoin('people', 'people.account_id', 'outside_lists.created_by')
+    .leftJoin('account_names as people', 'people.account_id', 'outside_lists.created_by')
     .leftJoin('outside_items', 'outside_items.list_id', 'outside_lists.id')
     .selectAll('outside_lists')
     .select((eb) => [
@@ -178,7 +178,7 @@ function items(db: Database) {
   return db
     .selectFrom('outside_items')
     .leftJoin('technologies', 'technologies.id', 'outside_items.technology_id')
-    .leftJoin('people', 'people.account_id', 'outside_items.decided_by')
+    .leftJoin('account_names as people', 'people.account_id', 'outside_items.decided_by')
     .selectAll('outside_items')
     .select(['technologies.slug as technology_slug', 'technologies.name as technology_name', 'people.name as decider'])
 }

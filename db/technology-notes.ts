@@ -40,7 +40,7 @@ export async function findNote(db: Database, technology: string, id: string): Pr
 function notes(db: Database, technology: string) {
   return db
     .selectFrom('technology_notes')
-    .leftJoin('people', 'people.account_id', 'technology_notes.written_by')
+    .leftJoin('account_names as people', 'people.account_id', 'technology_notes.written_by')
     .selectAll('technology_notes')
     .select('people.name')
     .where('technology_id', '=', technology)

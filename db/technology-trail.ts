@@ -21,7 +21,7 @@ export async function trailOf(db: Database, objects: Record<string, readonly str
 async function entriesOn(db: Database, kind: string, ids: readonly string[]): Promise<TrailEntry[]> {
   const rows = await db
     .selectFrom('audit_entries')
-    .leftJoin('people', 'people.account_id', 'audit_entries.actor_id')
+    .leftJoin('account_names as people', 'people.account_id', 'audit_entries.actor_id')
     .select(['audit_entries.seq', 'audit_entries.at', 'audit_entries.action', 'audit_entries.object_kind'])
     .select(['audit_entries.object_id', 'audit_entries.details', 'audit_entries.actor_id', 'people.name'])
     .where('audit_entries.object_kind', '=', kind)

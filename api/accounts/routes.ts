@@ -1,7 +1,7 @@
 import { lookAroundAccounts } from '../../db/accounts.ts'
 import * as operations from '../contract/operations.ts'
 import type { About } from '../contract/session.ts'
-import { allow } from '../http/access.ts'
+import { type Access, allow } from '../http/access.ts'
 import { clearSessionCookie } from '../http/cookie.ts'
 import { type Api, done, ok } from '../http/serve.ts'
 import { answerSignedIn } from '../http/signed-in.ts'
@@ -33,7 +33,7 @@ export function accountRoutes(api: Api): void {
   })
 
   api.serve(operations.readSession, allow('session.read'), async ({ access }) =>
-    ok(await readSession(registry.read, access.session!, access.asker)),
+    ok(await readSession(registry.read, access.session ?? asSession(access), access.asker)),
   )
 
   api.serve(operations.signOut, allow('session.close'), async ({ access, by, res }) => {
@@ -47,3 +47,6 @@ export function accountRoutes(api: Api): void {
 function waysToSignIn({ singleSignOn, localAccounts }: Settings): Pick<About, 'singleSignOn' | 'localAccounts'> {
   return { singleSignOn: singleSignOn ? { name: singleSignOn.name } : null, localAccounts }
 }
+
+/** What a machine is told of itself. */
+const asSession = ({ account, token }: Access) => ({ account: account!, awaits: null, expiresAt: token!.expiresAt })

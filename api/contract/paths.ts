@@ -180,6 +180,8 @@ export const paths = {
   outsideMatch: '/outside-lists/:list/match',
   outsideListCsv: '/outside-lists/:list/verdicts.csv',
   service: '/service',
+  tokens: '/tokens',
+  token: '/tokens/:token',
   restartDemonstration: '/demonstration/restart',
   accounts: '/accounts',
   oneAccount: '/accounts/:account',

@@ -1,13 +1,16 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { StoredToken } from '../../db/access-tokens.ts'
 import type { Account } from '../../db/accounts.ts'
 import type { StoredSession } from '../../db/sessions.ts'
 import type { RegistryState } from '../../db/state.ts'
 import { type Action, type Asker, type Grant, grantOf, isClosed } from '../accounts/permissions.ts'
 import { mayMeanwhile } from '../accounts/second-factor/awaited.ts'
+import { nameOfToken } from '../accounts/tokens/token.ts'
 import type { Operation } from '../contract/operation.ts'
 import type { Audience } from '../editions/audience.ts'
 import { Refusal } from '../refusal.ts'
 import { digestOfToken } from '../secrets.ts'
+import { badToken, bearerOf, challenge, hasTokenForm } from './bearer.ts'
 import { sessionToken } from './cookie.ts'
 import type { World } from './world.ts'
 
@@ -20,6 +23,8 @@ export interface Access {
   tokenDigest: string | undefined
   /** The session that the request came with, while it has not ended. */
   session: StoredSession | undefined
+  /** The access token that it came with, in a session's place. */
+  token: StoredToken | undefined
   /** How far the registry had come when the request was let in. */
   state: RegistryState
 }
@@ -68,24 +73,59 @@ async function checkAccess(
   res: Response,
   next: NextFunction,
 ) {
-  const token = sessionToken(req, world.settings)
-  const tokenDigest = token === undefined ? undefined : digestOfToken(token)
-  const { session, state } = await world.visits.of(tokenDigest)
-  const live = session && world.sessions.use(session) ? session : undefined
-  res.locals.asks = live?.account.id
+  const bearer = bearerOf(req)
+  const visitor = bearer === undefined ? await bySession(world, action, req) : await byToken(world, bearer)
+  const { account, asker, asks, awaits } = visitor
+  res.locals.asks = asks
+  if (visitor.token) res.locals.via = viaToken(visitor.token)
   // Before anything is refused, so that trying costs too.
-  world.limits.count(operation, live?.account.id, req, world.now().getTime())
-  // Whose sign-in is not complete is nobody, but for what completes it.
-  const account = live && mayMeanwhile(action, live.awaits) ? live.account : undefined
-  const asker = { roles: account?.roles ?? [], byToken: false, open: world.settings }
+  world.limits.count(operation, asks, req, world.now().getTime())
+  if (bearer !== undefined && !account) throw badToken(res)
   if (isClosed(action, asker.open)) throw new Refusal('not-found', 'This is not open here.')
   const grant = grantOf(action, asker)
-  if (!grant && live && !account) throw new Refusal('second-factor-needed', stillNeeded)
+  if (!grant && awaits) throw new Refusal('second-factor-needed', stillNeeded)
+  if (!grant && !account) challenge(res)
+  if (!grant && asker.byToken) challenge(res, 'insufficient_scope')
   if (!grant) throw refusalOf({ account }, 'Sign in, then try again.')
-  const access: Access = { account, grant, asker, tokenDigest, session: live, state }
+  const access: Access = { ...visitor, grant }
   res.locals.access = access
   next()
 }
+
+interface Visiting extends Omit<Access, 'grant'> {
+  /** Whose session or token it is, whether or not that is enough for what is asked. */
+  asks: string | undefined
+  /** Whether the sign-in is not complete. */
+  awaits: boolean
+}
+
+async function bySession(world: World, action: Action, req: Request): Promise<Visiting> {
+  const secret = sessionToken(req, world.settings)
+  const tokenDigest = secret === undefined ? undefined : digestOfToken(secret)
+  const { session: stored, state } = await world.visits.of(tokenDigest)
+  const session = stored && world.sessions.use(stored) ? stored : undefined
+  // Whose sign-in is not complete is nobody, but for what completes it.
+  const account = session && mayMeanwhile(action, session.awaits) ? session.account : undefined
+  const asker = { roles: account?.roles ?? [], byToken: false, open: world.settings }
+  const awaits = session !== undefined && !account
+  return { account, asker, tokenDigest, session, token: undefined, state, asks: session?.account.id, awaits }
+}
+
+/** A request with a token is the machine's, whatever cookie comes with it; nobody's where the token is not good. */
+async function byToken(world: World, bearer: string): Promise<Visiting> {
+  const { token: stored, state } = await world.visits.ofToken(hasTokenForm(bearer) ? digestOfToken(bearer) : '')
+  const token = stored && world.tokens.use(stored) ? stored : undefined
+  const account = token && accountOf(token)
+  const asker = { roles: account?.roles ?? [], byToken: true, open: world.settings }
+  return { account, asker, tokenDigest: undefined, session: undefined, token, state, asks: token?.account, awaits: false }
+}
+
+function accountOf({ account: id, name, role }: StoredToken): Account {
+  return { id, name: nameOfToken(name), roles: [role], lookAround: false }
+}
+
+/** How the trail says that a token was used. */
+export const viaToken = ({ id }: Pick<StoredToken, 'id'>) => `token:${id}`
 
 function refusalOf({ account }: Pick<Access, 'account'>, toNobody: string): Refusal {
   if (!account) return new Refusal('not-signed-in', toNobody)

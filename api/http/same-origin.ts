@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { Refusal } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
+import { bearerOf } from './bearer.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** What a form of any site can send without being asked first, or a script that does not wait for leave. */
@@ -12,6 +13,8 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data|tex
  */
 export function refuseOtherOrigins(settings: Settings): RequestHandler {
   return (req, _res, next) => {
+    // No browser sends a token by itself.
+    if (bearerOf(req) !== undefined) return next()
     const isOurs = safe.has(req.method) ? isReadFromHere(req) : isWriteFromHere(req, settings)
     if (!isOurs) throw new Refusal('not-allowed', 'This request came from a page of another site.')
     next()

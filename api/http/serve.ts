@@ -8,7 +8,7 @@ import type { Operation } from '../contract/operation.ts'
 import type { Precondition } from '../precondition.ts'
 import { Refusal } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
-import { type Access, type Allowed, accessOf, audienceOf } from './access.ts'
+import { type Access, type Allowed, accessOf, audienceOf, viaToken } from './access.ts'
 import { cacheControlOf } from './caching.ts'
 import { refuseSlowBodies } from './deadline.ts'
 import { refuseDeepBodies } from './deep-body.ts'
@@ -154,7 +154,7 @@ export class Api {
       by: {
         account: access.account?.id ?? null,
         at: this.world.now().toISOString(),
-        from: fromOf(req, this.world.settings),
+        from: fromOf(req, access, this.world.settings),
         once: onceOf(req),
       },
       seen: operation.conditional ? preconditionOf(req) : { kind: 'none' },
@@ -164,8 +164,9 @@ export class Api {
   }
 }
 
-function fromOf(req: Request, settings: Settings): From {
-  return { via: 'page', address: visitorAddress(req, settings), client: req.get('user-agent')?.slice(0, 200) ?? null }
+function fromOf(req: Request, { token }: Access, settings: Settings): From {
+  const via = token ? viaToken(token) : 'page'
+  return { via, address: visitorAddress(req, settings), client: req.get('user-agent')?.slice(0, 200) ?? null }
 }
 
 export const ok = (body: unknown, version?: number): Reply => ({ status: 200, body, version })

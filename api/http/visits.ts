@@ -1,3 +1,4 @@
+import { readTokenVisit, type TokenVisit } from '../../db/access-tokens.ts'
 import type { Registry } from '../../db/open.ts'
 import { readVisit, type Visit } from '../../db/sessions.ts'
 
@@ -11,6 +12,7 @@ export class Visits {
   private dataVersion = Number.NaN
   private isFollowed = false
   private readonly known = new Map<string, Visit>()
+  private readonly knownTokens = new Map<string, TokenVisit>()
   private readonly registry: Registry
 
   constructor(registry: Registry) {
@@ -28,6 +30,17 @@ export class Visits {
     return visit
   }
 
+  /** The same for a machine, by its access token. */
+  async ofToken(tokenDigest: string): Promise<TokenVisit> {
+    const dataVersion = this.follow()
+    const known = this.knownTokens.get(tokenDigest)
+    if (known) return known
+    const visit = await readTokenVisit(this.registry.read, tokenDigest)
+    const isPresent = dataVersion === this.dataVersion
+    if (visit.token && isPresent && this.knownTokens.size < mostKept) this.knownTokens.set(tokenDigest, visit)
+    return visit
+  }
+
   /** Once a turn of the event loop: whatever was sent after a sign-out was answered arrives in a later one. */
   private follow(): number {
     if (this.isFollowed) return this.dataVersion
@@ -36,7 +49,7 @@ export class Visits {
       this.isFollowed = false
     })
     const dataVersion = this.registry.dataVersion()
-    if (dataVersion !== this.dataVersion) this.known.clear()
+    if (dataVersion !== this.dataVersion) for (const known of [this.known, this.knownTokens]) known.clear()
     this.dataVersion = dataVersion
     return dataVersion
   }

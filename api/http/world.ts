@@ -3,6 +3,7 @@ import type { LetterKeeper } from '../accounts/links/letter-keeper.ts'
 import type { SessionKeeper } from '../accounts/sessions/session-keeper.ts'
 import type { AttemptKeeper } from '../accounts/sign-in/attempt-keeper.ts'
 import type { ProviderDoor } from '../accounts/single-sign-on/provider-door.ts'
+import type { TokenKeeper } from '../accounts/tokens/token-keeper.ts'
 import type { By } from '../audit/perform.ts'
 import type { TrailKeeper } from '../audit/trail-keeper.ts'
 import type { BackupKeeper } from '../backup/backup-keeper.ts'
@@ -32,6 +33,8 @@ export interface World {
   sessions: SessionKeeper
   /** How much one caller may ask. */
   limits: Limits
+  /** Knows when access tokens were used. Whoever runs the program starts and stops it. */
+  tokens: TokenKeeper
   follower: RegistryFollower
   rankings: RankingReader
   /** Works out how sure rankings are. Whoever runs the program lets it work ahead, and stops it. */

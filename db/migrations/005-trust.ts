@@ -85,6 +85,10 @@ const statements = [
     revoked_at text
   ) ${strict}`,
 
+  // Who acted, as it is shown: a person, or the machine that a token is for.
+  `create view account_names as select account_id, name from people
+    union all select account_id, 'Token: ' || name from access_tokens`,
+
   // The address itself stands apart, so that it can be erased; the trail keeps a salted digest of it.
   'alter table audit_entries add column via text',
   'alter table audit_entries add column address_digest text',

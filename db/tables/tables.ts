@@ -56,6 +56,8 @@ export interface Tables {
   recovery_codes: { account_id: string; code_digest: string }
   identities: { issuer: string; subject: string; account_id: string; created_at: string }
   access_tokens: AccessTokensTable
+  /** A view: people, and machines by their tokens. */
+  account_names: { account_id: string; name: string }
   audit_addresses: { seq: number; address: string; salt: string }
   taxonomy_versions: TaxonomyVersionsTable
   signals: SignalsTable

@@ -184,6 +184,7 @@ async function everyStop({
   draft,
   seats,
   technologies,
+  walkers,
 }: World): Promise<Stop[]> {
   const { body: document } = await nobody.get('/openapi.json').expect(200)
   const { body: outcome } = await scanner.post(`/technologies/${technologies[1]!.slug}/outcomes`, adopted).expect(201)
@@ -199,6 +200,8 @@ async function everyStop({
   const feed = { connector: 'feed', query: 'https://www.gov.uk/a.atom', from: '2026-01-01', schedule: 'off' }
   const { body: source } = await scanner.post('/sources', { name: 'A feed', ...feed }).expect(201)
   const { account } = await addPerson(['board'])
+  const token = (await walkers.admin!.post('/tokens', { name: 'Machine', role: 'board', days: 30 }).expect(201)).body
+    .token
   const fillings = {
     account: [account],
     // Nobody's: who ends their own walks no further.
@@ -224,6 +227,7 @@ async function everyStop({
     taxon: [taxonomy.items[0].id],
     import: [(await look(scanner, 'signals', 'Title,Web address\nA,nowhere')).id],
     kind: ['signals'],
+    token: [token.id],
   }
   const { body: history } = await scanner.get(`${own}/changes`).expect(200)
   const acts = history.items.filter(({ action }: { action: string }) => action.startsWith('technology.'))

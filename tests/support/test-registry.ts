@@ -121,13 +121,21 @@ async function openSession(world: World, account: string): Promise<string> {
   return token
 }
 
+/** A machine with an access token; `cookie` as a browser would send it beside. */
+export function machine(app: Parameters<typeof request>[0], secret: string, cookie?: string): Visitor {
+  return asking(app, '', { Authorization: `Bearer ${secret}`, ...(cookie && { Cookie: cookie }) })
+}
+
 function visitor(app: Parameters<typeof request>[0], account: string, token: string | undefined): Visitor {
+  return asking(app, account, token ? { Cookie: `offing_session=${token}` } : {})
+}
+
+function asking(app: Parameters<typeof request>[0], account: string, own: Record<string, string>): Visitor {
   const ask = (method: 'get' | 'post' | 'put' | 'delete', path: string, headers: Record<string, string> = {}) => {
     const test = request(app)[method](path.startsWith('/api') ? path : apiRoot + path)
     test.expect(ensureAsDocumented)
     // As a browser says of a page of ours.
-    const sent = { 'Sec-Fetch-Site': 'same-origin', ...headers }
-    return test.set(token ? { ...sent, Cookie: `offing_session=${token}` } : sent)
+    return test.set({ 'Sec-Fetch-Site': 'same-origin', ...headers, ...own })
   }
   return {
     account,
