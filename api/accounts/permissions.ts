@@ -84,7 +84,7 @@ export const permissions = {
   'ranking.read': { anyone: 'in-editions', board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
   'ranking.export': { anyone: 'in-editions', board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
   'heat-map.read': { anyone: 'in-editions', board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
-  'heat-map.export': { anyone: 'in-editions', board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
+  'heat-map.export': { board: 'drafts', lead: 'all', scanner: 'all', admin: 'all' },
   'demonstration.restart': { scanner: 'all', admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role | 'anyone', Grant>>>
 
@@ -113,7 +113,6 @@ export const openedBy: Partial<Record<Action, Opening>> = {
   'ranking.read': 'openReading',
   'ranking.export': 'openReading',
   'heat-map.read': 'openReading',
-  'heat-map.export': 'openReading',
 }
 
 /**
@@ -124,7 +123,6 @@ export const forTokens: ReadonlySet<Action> = new Set<Action>([
   'about.read',
   'documentation.read',
   'session.read',
-  'accounts.read',
   'tokens.read',
   'audit.read',
   'audit.export',

@@ -117,7 +117,16 @@ async function byToken(world: World, bearer: string): Promise<Visiting> {
   const token = stored && world.tokens.use(stored) ? stored : undefined
   const account = token && accountOf(token)
   const asker = { roles: account?.roles ?? [], byToken: true, open: world.settings }
-  return { account, asker, tokenDigest: undefined, session: undefined, token, state, asks: token?.account, awaits: false }
+  return {
+    account,
+    asker,
+    tokenDigest: undefined,
+    session: undefined,
+    token,
+    state,
+    asks: token?.account,
+    awaits: false,
+  }
 }
 
 function accountOf({ account: id, name, role }: StoredToken): Account {

@@ -126,16 +126,21 @@ export function machine(app: Parameters<typeof request>[0], secret: string, cook
   return asking(app, '', { Authorization: `Bearer ${secret}`, ...(cookie && { Cookie: cookie }) })
 }
 
+/** Somebody who is not signed in, on an application of their own. */
+export const stranger = (app: Parameters<typeof request>[0]): Visitor => asking(app, '', ofOurs)
+
+/** As a browser says of a page of ours. */
+const ofOurs = { 'Sec-Fetch-Site': 'same-origin' }
+
 function visitor(app: Parameters<typeof request>[0], account: string, token: string | undefined): Visitor {
-  return asking(app, account, token ? { Cookie: `offing_session=${token}` } : {})
+  return asking(app, account, token ? { ...ofOurs, Cookie: `offing_session=${token}` } : ofOurs)
 }
 
 function asking(app: Parameters<typeof request>[0], account: string, own: Record<string, string>): Visitor {
   const ask = (method: 'get' | 'post' | 'put' | 'delete', path: string, headers: Record<string, string> = {}) => {
     const test = request(app)[method](path.startsWith('/api') ? path : apiRoot + path)
     test.expect(ensureAsDocumented)
-    // As a browser says of a page of ours.
-    return test.set({ 'Sec-Fetch-Site': 'same-origin', ...headers, ...own })
+    return test.set({ ...own, ...headers })
   }
   return {
     account,
