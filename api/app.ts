@@ -8,6 +8,7 @@ import { sessionRoutes } from './accounts/sessions/routes.ts'
 import { signInRoutes } from './accounts/sign-in/routes.ts'
 import { singleSignOnRoutes } from './accounts/single-sign-on/routes.ts'
 import { tokenRoutes } from './accounts/tokens/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { consensusRoutes } from './consensus/routes.ts'
 import { apiRoot } from './contract/paths.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
@@ -133,6 +134,7 @@ function interfaceRoutes(world: World): Router {
   answersRoutes(api)
   editionFileRoutes(api)
   tokenRoutes(api)
+  auditRoutes(api)
   documentationRoutes(api)
   api.refuseOtherMethods()
   return api.router

@@ -1,5 +1,6 @@
 /** Every operation of the programming interface: from this list come the routes' schemas, the document and its tests. */
 export * from './operations/accounts.ts'
+export * from './operations/audit.ts'
 export * from './operations/certainty.ts'
 export * from './operations/consensus.ts'
 export * from './operations/duplicates.ts'

@@ -193,6 +193,11 @@ export const paths = {
   findSender: '/nomination-senders/find',
   eraseSender: '/nomination-senders/erase',
   settings: '/settings',
+  audit: '/audit',
+  auditChoices: '/audit/choices',
+  auditCsv: '/audit.csv',
+  auditLines: '/audit.jsonl',
+  auditCheck: '/audit/check',
 } as const
 
 export type Path = (typeof paths)[keyof typeof paths]

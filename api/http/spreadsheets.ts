@@ -26,10 +26,15 @@ export async function csvInTurns(table: Table): Promise<string> {
   const pause = pauses()
   const parts: string[] = []
   for (const rows of chunksOf(table)) {
-    parts.push(stringify(rows.map(plainRow), { bom: parts.length === 0, record_delimiter: 'windows' }))
+    parts.push(csvPart(rows, { isFirst: parts.length === 0 }))
     await pause()
   }
   return parts.join('')
+}
+
+/** Some rows of a table as CSV, where the whole is made while it is sent. */
+export function csvPart(rows: Table, { isFirst }: { isFirst: boolean } = { isFirst: false }): string {
+  return stringify(rows.map(plainRow), { bom: isFirst, record_delimiter: 'windows' })
 }
 
 const plainRow = (row: Table[number]) => row.map((cell) => (typeof cell === 'string' ? asPlainText(cell) : cell))

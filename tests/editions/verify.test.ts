@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { surenessFrom } from '../../api/editions/sureness-reader.ts'
 import { verifyEdition } from '../../api/editions/verify-reader.ts'
 import { givenEdition, givenRanking } from '../support/given-edition.ts'
+import { tamperWith } from '../support/tamper.ts'
 import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
 
 afterEach(closeTestRegistries)
@@ -11,19 +12,7 @@ async function givenPublished() {
   const made = await givenRanking()
   const edition = await givenEdition(made.scanner, made.scan)
   const verify = () => verifyEdition(made.registry.read, '1', surenessFrom(made.world.certainties))
-  /** Behind the database's own refusals. */
-  const tamper = (...statements: string[]) => {
-    const raw = new Sqlite(made.file)
-    const triggers = raw.prepare("select name, sql from sqlite_master where type = 'trigger'").all() as {
-      name: string
-      sql: string
-    }[]
-    for (const { name } of triggers) raw.exec(`drop trigger ${name}`)
-    raw.pragma('foreign_keys = off')
-    for (const statement of statements) raw.exec(statement)
-    for (const { sql } of triggers) raw.exec(sql)
-    raw.close()
-  }
+  const tamper = (...statements: string[]) => tamperWith(made.file, ...statements)
   return { ...made, edition, verify, tamper }
 }
 

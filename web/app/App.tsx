@@ -59,6 +59,7 @@ const OneAccountPage = lazy(() => import('../admin/AccountPage.tsx'))
 const SettingsPage = lazy(() => import('../admin/SettingsPage.tsx'))
 const PrivacyPage = lazy(() => import('../public-pages/PrivacyPage.tsx'))
 const AccessibilityPage = lazy(() => import('../public-pages/AccessibilityPage.tsx'))
+const AuditPage = lazy(() => import('../audit/AuditPage.tsx'))
 const WelcomePage = lazy(() => import('../accounts/WelcomePage.tsx'))
 const AccountPage = lazy(() => import('../account/AccountPage.tsx'))
 const SecondFactorPage = lazy(() => import('../account/SecondFactorPage.tsx'))
@@ -134,6 +135,7 @@ export function App() {
           <Route path={pages.taxon} element={<TaxonPage />} />
           <Route path={pages.account} element={<AccountPage />} />
           <Route path={pages.method} element={<MethodPage />} />
+          <Route path={pages.audit} element={<AuditPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
       </Route>
