@@ -97,6 +97,8 @@ const pagesOf = {
     '/admin/accounts?act=nominators',
     '/admin/accounts/new',
     '/admin/settings',
+    '/admin/audit',
+    '/admin/audit?action=technology.enter&via=page',
     '/admin/taxonomy',
     '/admin/taxonomy/add/specialism',
   ],

@@ -33,6 +33,8 @@ const mayMove: Record<string, string[]> = {
   readStatement: ['/rounds/*/answered', '/rounds/*/started', '/rounds/*/finished'],
   listMessages: ['/recipients/*'],
   readService: ['/database/bytes', '/database/logBytes', '/database/freeBytes'],
+  // Who answered which item, as any act; what was answered is looked for below, as everywhere.
+  listAudit: ['/items', '/total', '/nextCursor'],
   // Whether there is an answer on paper still to type in; the answer itself is its typist's to see.
   listPaperItems: ['/items/*/answer'],
   // Every such export is in the trail, which is part of it.
@@ -70,6 +72,10 @@ const queries: Record<string, string[]> = {
   attachFile: ['?name=paper.pdf'],
   search: ['?q=Monitor'],
   addImport: ['?kind=signals&name=list.csv'],
+  // Whole files would tell of each act; those of acts from before hold every column.
+  listAudit: ['?limit=200', '?action=rating.record'],
+  exportAuditCsv: ['?action=scan.create'],
+  exportAuditLines: ['?action=scan.create'],
 }
 
 /** What a walker sends; elsewhere an empty body, which many operations refuse. */
