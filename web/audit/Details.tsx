@@ -11,7 +11,7 @@ export function Details({ entry }: { entry: AuditEntry }) {
       {changes.length > 0 && (
         <Changes changes={changes.flatMap(({ field, before, after }) => sides(field, before, after))} />
       )}
-      <dl className="offing-facts">
+      <dl>
         {facts.map(({ name, text }) => (
           <Fact key={name} name={name} text={text} />
         ))}
