@@ -50,6 +50,13 @@ async function start(): Promise<void> {
   server.on('clientError', refuseUnreadable(settings))
   limitConnections(server, settings.proxies > 0)
   passOverExpectations(server)
+  // A second signal must not break off the first: npm and a terminal each send one.
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (!isStopping) void stop(server)
+      isStopping = true
+    })
   await listen(server, settings.port, settings.host)
   announce(server, state.demonstration)
   world.mailer?.start((error) => log.error(error, 'mail could not be sent'))
@@ -58,14 +65,6 @@ async function start(): Promise<void> {
   world.tokens.start((error) => log.error(error, 'uses of tokens could not be written down'))
   await world.sources.start((error) => log.error(error, 'sources could not be read'))
   world.backups.start((error) => log.error(error, 'a backup could not be taken'))
-  // A second signal must not break off the first: npm and a terminal each send one.
-  let isStopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      if (!isStopping) void stop(server)
-      isStopping = true
-    })
-
   world.metrics.watchProcess()
 
   async function fill(): Promise<void> {
