@@ -3,6 +3,7 @@ import { openRegistry, type Registry } from '../db/open.ts'
 import { keptForm } from './accounts/mail-address.ts'
 import { eraseAccount, eraseSender, findSender } from './accounts/people/erase-commands.ts'
 import { exportPersonalData } from './accounts/people/export-commands.ts'
+import { removeSecondFactorOf } from './accounts/second-factor/remove-commands.ts'
 import { commandLineAt } from './audit/perform.ts'
 import { readSettings } from './settings.ts'
 
@@ -14,7 +15,11 @@ Writes what is held of a person, without their answers, to standard output.
 
   npm run account -- export --email ada@example.nhs.uk > ada.json
 
-The same of somebody who nominated without an account, and their removal.
+Removes the second factor of somebody who has lost their phone and their recovery codes; all their sessions end.
+
+  npm run account -- remove-second-factor --email ada@example.nhs.uk
+
+What is held of somebody who nominated without an account, and their removal.
 
   npm run account -- nominator --email nora@example.org
   npm run account -- erase-nominator --email nora@example.org`
@@ -34,6 +39,10 @@ const acts: Record<string, Act> = {
   },
   export: async (registry, { email }, at) =>
     asText(await exportPersonalData(registry, await accountOf(registry, email), 'admin', commandLineAt(at))),
+  'remove-second-factor': async (registry, { email }, at) => {
+    await removeSecondFactorOf(registry, await accountOf(registry, email), commandLineAt(at))
+    return 'The second factor is removed. Another one is set up at the next sign-in, where one is needed.'
+  },
   nominator: async (registry, { email }, at) => asText(await findSender(registry, email, commandLineAt(at))),
   'erase-nominator': async (registry, { email }, at) =>
     `Removed from ${await eraseSender(registry, email, commandLineAt(at))} nominations.`,

@@ -128,7 +128,7 @@ const visitRows = compiledOnce<VisitRow, [tokenDigest: string]>((db) =>
     .leftJoin('account_roles', 'account_roles.account_id', 'sessions.account_id')
     .select(['registry_state.revision', 'registry_state.restarts', 'registry_state.demonstration'])
     .select(['sessions.id as session', 'sessions.awaits', 'sessions.last_used_at', 'sessions.expires_at'])
-    .select(['accounts.id', 'accounts.look_around', 'people.name', 'account_roles.role']),
+    .select(['accounts.id', 'accounts.look_around', 'accounts.switched_off', 'people.name', 'account_roles.role']),
 )
 
 interface VisitRow {
@@ -141,13 +141,16 @@ interface VisitRow {
   expires_at: string | null
   id: string | null
   look_around: 0 | 1 | null
+  switched_off: 0 | 1 | null
   name: string | null
   role: Role | null
 }
 
 function toSession(rows: readonly VisitRow[]): StoredSession | undefined {
-  const { session, awaits, last_used_at, expires_at, id, name, look_around } = rows[0]!
+  const { session, awaits, last_used_at, expires_at, id, name, look_around, switched_off } = rows[0]!
   if (session === null || last_used_at === null || expires_at === null || id === null || name === null) return undefined
+  // Switching off ends sessions; one that was being opened meanwhile opens nothing.
+  if (switched_off === 1) return undefined
   const roles = rows.flatMap(({ role }): Role[] => (role ? [role] : []))
   const account = { id, name, roles, lookAround: look_around === 1 }
   return { id: session, account, awaits, lastUsedAt: last_used_at, expiresAt: expires_at }

@@ -16,6 +16,7 @@ import {
 import { approveEdition } from './publishing/commands.ts'
 import { listEditions, readEdition } from './reader.ts'
 import { certaintyNow, surenessFrom } from './sureness-reader.ts'
+import { unnamed } from './unnamed.ts'
 
 export function editionRoutes(api: Api): void {
   const { registry, follower, editions: shelf, certainties, settings, now } = api.world
@@ -81,7 +82,7 @@ export function editionRoutes(api: Api): void {
     const head = await shelf.head(params.edition, audienceOf(access)!)
     const id = await findTechnologyInScan(read, head.scan, params.technology)
     const [technology] = id === undefined ? [] : await shelf.technologies(head, id)
-    if (technology) return ok(technology)
+    if (technology) return ok(access.account ? technology : unnamed(technology))
     throw new Refusal('not-found', `“${head.title}” does not hold the technology ${repeated(params.technology)}.`)
   })
 }

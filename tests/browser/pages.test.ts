@@ -100,6 +100,7 @@ const pagesOf = {
     '/admin/audit',
     '/admin/audit?action=technology.enter&via=page',
     '/admin/taxonomy',
+    '/admin/tokens',
     '/admin/taxonomy/add/specialism',
   ],
 }

@@ -11,6 +11,8 @@ afterEach(closeTestRegistries)
 const isNew = { 'If-None-Match': '*' }
 const any = { 'If-Match': '*' }
 const review = {
+  action: 'pilot',
+  yearsNeeded: 2,
   serviceModel: 'More clinics at home.',
   workforce: 'Fewer visits.',
   curricula: 'A new module.',
@@ -29,7 +31,7 @@ async function unequal() {
   const lead = seen.scan.leads['cardiac-science']![0]!
   const path = (technology: string) => `/reviews/${seen.scan.slug}/${technology}/cardiac-science`
   const signed = await lead.put(path('valve'), review, isNew)
-  await lead.post(`${path('valve')}/sign`, {}).set('If-Match', signed.headers.etag!)
+  await lead.post(`${path('valve')}/sign`).set('If-Match', signed.headers.etag!).expect(200)
   await lead.put(path('vest'), review, isNew).expect(201)
   const drafts = {
     shown: await givenDraft(scanner, seen.scan, shown),
@@ -149,6 +151,12 @@ const probes: Probe[] = [
     says: 'the draft of a review',
     ask: get(({ path }) => path('vest')),
     answers: { board: 404, lead: 404, author: 200, scanner: 200, admin: 200 },
+  },
+  {
+    action: 'reviews.read',
+    says: 'a signed review',
+    ask: get(({ path }) => path('valve')),
+    answers: { board: 200, lead: 200, author: 200, scanner: 200, admin: 200 },
   },
   {
     action: 'reviews.write',

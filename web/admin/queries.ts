@@ -5,6 +5,7 @@ import { link, paths } from '../../api/contract/paths.ts'
 import type { Service } from '../../api/contract/service.ts'
 import type { SessionList } from '../../api/contract/sessions.ts'
 import type { SettingList } from '../../api/contract/settings.ts'
+import type { TokenList } from '../../api/contract/tokens.ts'
 import { type AddressChanges, withQuery } from '../shared/address.ts'
 import { useJson, useTagged } from '../shared/queries.ts'
 
@@ -22,6 +23,14 @@ export const useSessionsOf = (account: string) =>
 
 export const useSettings = () => useJson<SettingList>(['settings'], link(paths.settings, {}))
 export const useService = () => useJson<Service>(['service'], link(paths.service, {}))
+
+const tokens = 'tokens'
+export const useTokens = () => useJson<TokenList>([tokens], link(paths.tokens, {}))
+
+export function useTokensChanged() {
+  const client = useQueryClient()
+  return useCallback(() => client.invalidateQueries({ queryKey: [tokens] }), [client])
+}
 
 /** Says that accounts have changed. */
 export function useAccountsChanged() {

@@ -48,6 +48,7 @@ const CoveragePage = lazy(() => import('../filtration/map/CoveragePage.tsx'))
 const OutsideListsPage = lazy(() => import('../filtration/outside/OutsideListsPage.tsx'))
 const OutsideListPage = lazy(() => import('../filtration/outside/OutsideListPage.tsx'))
 const MessagesPage = lazy(() => import('../messages/MessagesPage.tsx'))
+const TokensPage = lazy(() => import('../admin/TokensPage.tsx'))
 const TaxonomyPage = lazy(() => import('../taxonomy/TaxonomyPage.tsx'))
 const AddTaxonPage = lazy(() => import('../taxonomy/AddTaxonPage.tsx'))
 const TaxonPage = lazy(() => import('../taxonomy/TaxonPage.tsx'))
@@ -130,6 +131,7 @@ export function App() {
           <Route path={pages.addAccount} element={<AddAccountPage />} />
           <Route path={pages.oneAccount} element={<OneAccountPage />} />
           <Route path={pages.settings} element={<SettingsPage />} />
+          <Route path={pages.tokens} element={<TokensPage />} />
           <Route path={pages.taxonomy} element={<TaxonomyPage />} />
           <Route path={pages.addTaxon} element={<AddTaxonPage />} />
           <Route path={pages.taxon} element={<TaxonPage />} />

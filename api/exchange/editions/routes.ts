@@ -4,6 +4,7 @@ import * as operations from '../../contract/operations.ts'
 import { apiRoot, paths } from '../../contract/paths.ts'
 import type { Audience } from '../../editions/audience.ts'
 import { fileNameOf } from '../../editions/names.ts'
+import { unnamed } from '../../editions/unnamed.ts'
 import { type Access, allow } from '../../http/access.ts'
 import { packOf } from '../../http/decks.ts'
 import type { Api } from '../../http/serve.ts'
@@ -33,7 +34,9 @@ export function editionFileRoutes(api: Api): void {
   const take = (reference: string, access: Access) => taker.edition(reference, audienceIn(access))
 
   api.serve(operations.exportEditionFile, allow('editions.export'), async ({ params, access }) => {
-    const taken = await take(params.edition, access)
+    const whole = await take(params.edition, access)
+    const technologies = access.account ? whole.document.technologies : whole.document.technologies.map(unnamed)
+    const taken = { ...whole, document: { ...whole.document, technologies } }
     return fileOf(`${fileNameOf(taken.document.edition)}.html`, await textInTurns(editionPage(taken, styleDigest)))
   })
 

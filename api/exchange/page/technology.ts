@@ -64,6 +64,6 @@ function reviewOf({
     const text = fieldInWords(review, field)
     return text ? [html`<dt>${fieldLabels[field]}</dt><dd>${text}</dd>`] : []
   })
-  const by = signedBy ?? 'somebody whose name is no longer held'
-  return html`<h4>${specialism.name}</h4><p class="quiet">Signed by ${by} on ${dateLabel(signedAt)}.${illustrative ? ' Made up for the demonstration.' : ''}</p><dl>${fields}</dl>`
+  const by = signedBy ? ` by ${signedBy}` : ''
+  return html`<h4>${specialism.name}</h4><p class="quiet">Signed${by} on ${dateLabel(signedAt)}.${illustrative ? ' Made up for the demonstration.' : ''}</p><dl>${fields}</dl>`
 }
