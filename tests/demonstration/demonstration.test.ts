@@ -9,7 +9,7 @@ import { closeTestRegistries, createTestRegistry } from '../support/test-registr
 afterEach(closeTestRegistries)
 
 async function lookAround(app: Parameters<typeof request.agent>[0], role: string) {
-  const browser = request.agent(app)
+  const browser = request.agent(app).set('Sec-Fetch-Site', 'same-origin')
   await browser.post('/api/v1/session/look-around').set('Host', 'localhost').send({ role }).expect(201)
   return browser
 }

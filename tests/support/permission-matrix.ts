@@ -18,8 +18,8 @@ accounts.read | admin | - | listSessionsOf listAccounts readAccount
 accounts.write | admin | - | endSessionOf endSessionsOf removeSecondFactorOf addPerson changeAccount inviteAgain sendPasswordReset eraseAccount exportAccountData findSender eraseSender
 tokens.read | admin | token | listTokens
 tokens.write | admin | - | makeToken revokeToken
-audit.read | admin | token |
-audit.export | admin | token |
+audit.read | admin | token | listAudit listAuditChoices readAuditCheck checkAudit
+audit.export | admin | token | exportAuditCsv exportAuditLines
 settings.read | admin | token | readService listSettings
 documentation.read | anyone | token | readDocument readDocs
 taxonomy.read | board lead scanner admin | token | listPolicyFrames listCategories listSpecialisms listTaxonomy readTaxon listTaxonVersions

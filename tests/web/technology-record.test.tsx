@@ -9,7 +9,7 @@ import { evidence, technology } from '../support/web-given-technology.ts'
 const reader = ['technologies.read']
 const scanner = [
   ...['technologies.read', 'technologies.write', 'evidence.add', 'evidence.write', 'signals.read'],
-  ...['notes.read', 'notes.write', 'filtration.read'],
+  ...['notes.read', 'notes.write', 'filtration.read', 'scan-team.read'],
 ]
 
 const page = '/technologies/technology-1'
