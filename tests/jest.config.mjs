@@ -29,7 +29,7 @@ export default {
   rootDir,
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // For the browser's walks; in a project of its own jest ignores it.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   workerIdleMemoryLimit: '512MB',
   projects: [
     {
