@@ -6,7 +6,7 @@ import type { Mailer } from '../../messages/mailer.ts'
 import type { MessageText } from '../../messages/texts.ts'
 import { newToken } from '../../secrets.ts'
 import { keptForm } from '../mail-address.ts'
-import { type LetterFacts, passwordChangedLetter, resetLetter, signInLetter } from './letters.ts'
+import { type LetterFacts, madeLinkLetter, passwordChangedLetter, resetLetter, signInLetter } from './letters.ts'
 import { makeLinks } from './link-commands.ts'
 
 export interface LetterParts {
@@ -60,6 +60,16 @@ export class LetterKeeper {
     })
   }
 
+  /** Sends a link that an administrator has made, at once; false where the mail server does not take it, so that it has to be passed on by hand. */
+  async sendMadeLink(
+    to: Pick<SignInAccount, 'name' | 'email'>,
+    purpose: 'invitation' | 'password-reset',
+    address: string,
+  ): Promise<boolean> {
+    const text = madeLinkLetter(this.factsFor(to), purpose, address)
+    return (await this.parts.mailer.deliver({ id: newToken(), to, text })) === undefined
+  }
+
   /** Tells the owner that their password was changed. */
   tellPasswordChanged(account: SignInAccount): void {
     this.soon(() => this.send(account, passwordChangedLetter(this.factsFor(account))))
@@ -107,7 +117,7 @@ export class LetterKeeper {
     )
   }
 
-  private factsFor({ name }: SignInAccount): LetterFacts {
+  private factsFor({ name }: Pick<SignInAccount, 'name'>): LetterFacts {
     const { organisation, origin } = this.parts
     return { name, organisation, origin }
   }

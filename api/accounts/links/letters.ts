@@ -1,5 +1,5 @@
 import { letter, type MessageText } from '../../messages/texts.ts'
-import { minutesGood } from './purpose.ts'
+import { type LinkPurpose, minutesGood } from './purpose.ts'
 
 /** Whom a letter about an account goes to, and from whom it comes. */
 export interface LetterFacts {
@@ -33,6 +33,24 @@ export function resetLetter(facts: LetterFacts, token: string): MessageText {
   })
 }
 
+/** Of a link that an administrator made; `address` is where it leads, secret and all. */
+export function madeLinkLetter(
+  facts: LetterFacts,
+  purpose: 'invitation' | 'password-reset',
+  address: string,
+): MessageText {
+  const scan = `the technology horizon scan of ${facts.organisation}`
+  if (purpose === 'invitation')
+    return letter(facts, {
+      subject: 'Your account with Offing',
+      paragraphs: [`You have an account with ${scan}. Choose your password here:\n${address}`, ...isYours(purpose)],
+    })
+  return letter(facts, {
+    subject: 'Choose a new password for Offing',
+    paragraphs: [`Choose a new password for ${scan} here:\n${address}`, ...isYours(purpose)],
+  })
+}
+
 export function passwordChangedLetter(facts: LetterFacts): MessageText {
   return letter(facts, {
     subject: 'Your password for Offing was changed',
@@ -43,6 +61,8 @@ export function passwordChangedLetter(facts: LetterFacts): MessageText {
   })
 }
 
-function isYours(purpose: 'sign-in' | 'password-reset'): string[] {
-  return [`The link works once, for ${minutesGood[purpose]} minutes, and is for you alone: please do not pass it on.`]
+function isYours(purpose: LinkPurpose): string[] {
+  const minutes = minutesGood[purpose]
+  const time = minutes > 24 * 60 ? `${minutes / (24 * 60)} days` : `${minutes} minutes`
+  return [`The link works once, for ${time}, and is for you alone: please do not pass it on.`]
 }

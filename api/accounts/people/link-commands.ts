@@ -7,6 +7,9 @@ import { makeLinks } from '../links/link-commands.ts'
 import { type LinkPurpose, minutesGood } from '../links/purpose.ts'
 import { getAccountRecord } from './reader.ts'
 
+/** Of the links that an administrator makes for somebody. */
+export type MadePurpose = Exclude<LinkPurpose, 'sign-in'>
+
 export interface MadeLink {
   to: Pick<AccountRecord, 'id' | 'name' | 'email'>
   /** The secret; only its digest is kept. */
@@ -21,7 +24,7 @@ export interface MadeLink {
 export async function makePersonLink(
   registry: Registry,
   account: string,
-  purpose: Exclude<LinkPurpose, 'sign-in'>,
+  purpose: MadePurpose,
   by: By,
 ): Promise<MadeLink> {
   return perform(
@@ -41,7 +44,7 @@ export async function makePersonLink(
   )
 }
 
-function problemOfLink({ state, lookAround, hasPassword }: AccountRecord, purpose: LinkPurpose): string | null {
+function problemOfLink({ state, lookAround, hasPassword }: AccountRecord, purpose: MadePurpose): string | null {
   if (state === 'removed') return 'This person was removed, so nobody can be invited.'
   if (lookAround) return 'This is a made-up person of the demonstration, who needs no link.'
   if (state === 'off') return 'This account is switched off. Switch it on first.'

@@ -11,13 +11,13 @@ import { onlyWayIn } from '../../settings.ts'
 import { addPerson, changeAccount } from './commands.ts'
 import { eraseAccount, eraseSender, findSender } from './erase-commands.ts'
 import { exportPersonalData } from './export-commands.ts'
-import { makePersonLink } from './link-commands.ts'
+import { type MadePurpose, makePersonLink } from './link-commands.ts'
 import { getAccountRecord, readAccounts } from './reader.ts'
 
 const linkPages = { invitation: pages.welcome, 'password-reset': pages.newPassword }
 
 export function peopleRoutes(api: Api): void {
-  const { registry, settings } = api.world
+  const { registry, settings, letters } = api.world
   const at = () => api.world.now().toISOString()
 
   api.serve(operations.listAccounts, allow('accounts.read'), async ({ query }) => {
@@ -82,12 +82,14 @@ export function peopleRoutes(api: Api): void {
     ok({ erased: await eraseSender(registry, body.address, by) }),
   )
 
-  /** A secret stands after the # alone, which no server and no log is sent. */
-  async function sendLink(account: string, purpose: keyof typeof linkPages, by: By, req: Request): Promise<SentLink> {
+  /** Mailed where mail is set up and taken; else it is here to be copied, this once. A secret stands after the # alone, which no server is sent. */
+  async function sendLink(account: string, purpose: MadePurpose, by: By, req: Request): Promise<SentLink> {
     // Where no address is set, people find the registry where the administrator does.
     const origin = settings.origin ?? `${req.protocol}://${req.get('host')}`
     if (onlyWayIn(settings)) return { mailed: false, link: origin + pages.signIn, expiresAt: null }
-    const { token, expiresAt } = await makePersonLink(registry, account, purpose, by)
-    return { mailed: false, link: `${origin}${linkPages[purpose]}#${token}`, expiresAt }
+    const { to, token, expiresAt } = await makePersonLink(registry, account, purpose, by)
+    const address = `${origin}${linkPages[purpose]}#${token}`
+    const mailed = (await letters?.sendMadeLink(to, purpose, address)) ?? false
+    return { mailed, link: mailed ? null : address, expiresAt }
   }
 }

@@ -40,7 +40,8 @@ export const addPerson = operation({
   id: 'addPerson',
   method: 'post',
   path: paths.accounts,
-  summary: 'Add a person, with a link by which they join, answered once, to be passed on',
+  summary:
+    'Add a person, with a link by which they join: mailed, or answered once to be passed on where mail is not set up or not taken',
   body: AddPersonRequest,
   answers: { 201: AddPersonResponse },
   problems: [409],
@@ -72,7 +73,8 @@ export const inviteAgain = operation({
   id: 'inviteAgain',
   method: 'post',
   path: paths.accountInvitation,
-  summary: 'Make somebody who has not joined yet a new link, to be passed on; earlier ones stop working',
+  summary:
+    'Make somebody who has not joined yet a new link, mailed or answered to be passed on; earlier ones stop working',
   params,
   answers: { 201: SentLink },
   problems: [409],
@@ -82,7 +84,8 @@ export const sendPasswordReset = operation({
   id: 'sendPasswordReset',
   method: 'post',
   path: paths.accountPasswordReset,
-  summary: 'Make somebody a link to choose another password, to be passed on; earlier ones stop working',
+  summary:
+    'Make somebody a link to choose another password, mailed or answered to be passed on; earlier ones stop working',
   params,
   answers: { 201: SentLink },
   problems: [409],
