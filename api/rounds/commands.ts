@@ -100,6 +100,13 @@ export async function changeRound(
   })
 }
 
+const states = ['prepared', 'open', 'closed'] as const
+
+/** A round only ever goes from one state to the next. */
+function moved(after: 'open' | 'closed') {
+  return { state: { before: states[states.indexOf(after) - 1], after } }
+}
+
 /** Opens a prepared round. The first to open freezes the scan. */
 export async function openRound(registry: Registry, id: string, seen: Precondition, by: By): Promise<RoundHead> {
   return perform(registry, by, async (trx, record) => {
@@ -118,7 +125,12 @@ export async function openRound(registry: Registry, id: string, seen: Preconditi
     await ensureNobodyOverLimit(trx, round)
     if (!scan.frozenAt) await freezeScan(trx, scan.id, by.at)
     await markOpened(trx, round.id, by.at)
-    record({ action: 'round.open', objectKind: 'round', objectId: round.id, details: { technologies } })
+    record({
+      action: 'round.open',
+      objectKind: 'round',
+      objectId: round.id,
+      details: { technologies, ...moved('open') },
+    })
     return getRound(trx, round.id)
   })
 }
@@ -144,7 +156,12 @@ export async function closeRound(registry: Registry, id: string, seen: Precondit
     if (round.state !== 'open')
       throw new Refusal('conflict', `${nameOf(round)} is ${round.state}, so it cannot be closed.`)
     await markClosed(trx, round.id, by.at)
-    record({ action: 'round.close', objectKind: 'round', objectId: round.id, details: { reason: 'by hand' } })
+    record({
+      action: 'round.close',
+      objectKind: 'round',
+      objectId: round.id,
+      details: { reason: 'by hand', ...moved('closed') },
+    })
     return getRound(trx, round.id)
   })
 }
@@ -160,7 +177,12 @@ export async function closeDueRounds(registry: Registry, now: Date): Promise<str
       const due = (await dueRounds(trx, now)).find((round) => round.id === id)
       if (!due) return false
       await markClosed(trx, id, due.endedAt)
-      record({ action: 'round.close', objectKind: 'round', objectId: id, details: { reason: 'date' } })
+      record({
+        action: 'round.close',
+        objectKind: 'round',
+        objectId: id,
+        details: { reason: 'date', ...moved('closed') },
+      })
       return true
     })
     if (done) closed.push(id)
