@@ -25,6 +25,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'outside-list': (db, ids) => named(db, 'outside_lists', ids),
   'outside-item': (db, ids) => named(db, 'outside_items', ids),
   'evidence-file': (db, ids) => named(db, 'evidence_files', ids),
+  token: (db, ids) => named(db, 'access_tokens', ids),
   edition: async (db, ids) => {
     const rows = await db.selectFrom('editions').select(['id', 'title']).where('id', 'in', ids).execute()
     return rows.map(({ id, title }) => ({ id, name: title, keys: [id] }))
@@ -124,6 +125,7 @@ type NamedTable =
   | 'sources'
   | 'outside_lists'
   | 'outside_items'
+  | 'access_tokens'
   | 'evidence_files'
 const withSlug: readonly NamedTable[] = ['technologies', 'scans', 'specialisms', 'categories', 'groupings']
 

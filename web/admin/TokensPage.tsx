@@ -29,7 +29,9 @@ export default function TokensPage() {
         {({ items }) => (items.length === 0 ? <p>No token has been made yet.</p> : <TokenTable tokens={items} />)}
       </Loaded>
       <h2 className="nhsuk-heading-m">Make a token</h2>
-      <MakeToken onMade={setSecret} />
+      <div className="offing-admin__form">
+        <MakeToken onMade={setSecret} />
+      </div>
     </>
   )
 }
