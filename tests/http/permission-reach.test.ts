@@ -2,6 +2,7 @@ import { afterEach, expect, it } from '@jest/globals'
 import { pino } from 'pino'
 import { type Grant, permissions } from '../../api/accounts/permissions.ts'
 import { createApp } from '../../api/app.ts'
+import { evidenceRequest } from '../support/given.ts'
 import { givenDraft, givenEdition } from '../support/given-edition.ts'
 import type { Cell } from '../support/permission-matrix.ts'
 import { closeTestRegistries, createTestRegistry, stranger, type Visitor } from '../support/test-registry.ts'
@@ -31,7 +32,10 @@ async function unequal() {
   const lead = seen.scan.leads['cardiac-science']![0]!
   const path = (technology: string) => `/reviews/${seen.scan.slug}/${technology}/cardiac-science`
   const signed = await lead.put(path('valve'), review, isNew)
-  await lead.post(`${path('valve')}/sign`).set('If-Match', signed.headers.etag!).expect(200)
+  await lead
+    .post(`${path('valve')}/sign`)
+    .set('If-Match', signed.headers.etag!)
+    .expect(200)
   await lead.put(path('vest'), review, isNew).expect(201)
   const drafts = {
     shown: await givenDraft(scanner, seen.scan, shown),
@@ -86,7 +90,7 @@ const probes: Probe[] = [
   {
     action: 'evidence.add',
     says: 'evidence for a technology in no scan',
-    ask: async (visitor) => (await visitor.post('/technologies/loose/evidence', evidence)).status,
+    ask: async (visitor) => (await visitor.post('/technologies/loose/evidence', evidenceRequest())).status,
     answers: { lead: 404, scanner: 201 },
   },
   {
@@ -204,18 +208,6 @@ const probes: Probe[] = [
     answers: { board: 404, lead: 404, scanner: 404 },
   },
 ]
-
-const evidence = {
-  kind: 'trial',
-  text: 'Works in 40 patients.',
-  date: '2025-03',
-  dateRole: 'happened',
-  sourceTitle: 'A first trial',
-  sourcePublisher: 'Journal of Trials',
-  sourceYear: 2025,
-  sourceUrl: 'https://example.org/trial',
-  sourceType: 'research',
-}
 
 async function answersTo({ ask, answers }: Probe, world: World) {
   const got: Probe['answers'] = {}

@@ -1,7 +1,5 @@
-import { NavLink } from 'react-router'
 import { pages } from '../../../api/contract/paths.ts'
-import { useAccount } from '../account.ts'
-import '../tabs.scss'
+import { Tabs } from '../Tabs.tsx'
 
 const tabs = [
   { page: pages.accounts, name: 'Accounts', action: 'accounts.read' },
@@ -12,19 +10,4 @@ const tabs = [
 ]
 
 /** The pages of administrators, one step from each other. */
-export function AdminTabs() {
-  const { actions } = useAccount()
-  return (
-    <nav className="offing-tabs offing-no-print" aria-label="Admin">
-      <ul>
-        {tabs
-          .filter(({ action }) => actions.includes(action))
-          .map(({ page, name }) => (
-            <li key={page}>
-              <NavLink to={page}>{name}</NavLink>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  )
-}
+export const AdminTabs = () => <Tabs label="Admin" tabs={tabs} />

@@ -1,7 +1,5 @@
-import { NavLink } from 'react-router'
 import { pages } from '../../../api/contract/paths.ts'
-import { useAccount } from '../account.ts'
-import '../tabs.scss'
+import { Tabs } from '../Tabs.tsx'
 
 const tabs = [
   { page: pages.signals, name: 'Inbox', action: 'signals.read' },
@@ -12,19 +10,4 @@ const tabs = [
 ]
 
 /** The pages of the scan team's workbench, one step from each other. */
-export function WorkbenchTabs() {
-  const { actions } = useAccount()
-  return (
-    <nav className="offing-tabs offing-no-print" aria-label="Workbench">
-      <ul>
-        {tabs
-          .filter(({ action }) => actions.includes(action))
-          .map(({ page, name }) => (
-            <li key={page}>
-              <NavLink to={page}>{name}</NavLink>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  )
-}
+export const WorkbenchTabs = () => <Tabs label="Workbench" tabs={tabs} />
