@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
+import { ofOurs } from '../support/of-ours.ts'
 
 export interface Answer {
   status: number
@@ -60,5 +61,5 @@ export class Client {
 }
 
 export function headersOf(token?: string): Record<string, string> {
-  return token ? { Cookie: `offing_session=${token}`, 'Sec-Fetch-Site': 'same-origin' } : {}
+  return token ? { Cookie: `offing_session=${token}`, ...ofOurs } : {}
 }

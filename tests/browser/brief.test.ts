@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
+import { ofOurs } from '../support/of-ours.ts'
 import { Installation, type ServerProcess } from '../support/server-process.ts'
 
 const scan = 'healthcare-science-scan-2026'
@@ -89,7 +90,7 @@ async function fillAndSign(context: BrowserContext, technology: string): Promise
   const data = { ...texts, ...more, affected: { middle: shares, end: shares }, yearsNeeded: 3, action: 'prepare' }
   const saved = await context.request.put(address, { data, headers: { 'If-Match': '*' } })
   expect(saved.status()).toBe(200)
-  const signed = await context.request.post(`${address}/sign`, { headers: { 'If-Match': '*' } })
+  const signed = await context.request.post(`${address}/sign`, { headers: { ...ofOurs, 'If-Match': '*' } })
   expect(signed.status()).toBe(200)
 }
 

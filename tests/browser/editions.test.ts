@@ -6,6 +6,7 @@ import type { Scan } from '../../api/contract/scans.ts'
 import type { Technology } from '../../api/contract/technologies.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { Keyboard } from '../support/keyboard.ts'
+import { ofOurs } from '../support/of-ours.ts'
 import { Installation, type ServerProcess } from '../support/server-process.ts'
 import { readFeed, readOffline, readRadarFiles, readSlides, readTables } from './editions/take-aways.ts'
 
@@ -200,7 +201,7 @@ async function closeOpenRound(): Promise<void> {
   const { rounds } = (await (await team.request.get(`${server.base}/api/v1${scan}`)).json()) as Scan
   const open = rounds.find(({ state }) => state === 'open')!
   const url = `${server.base}/api/v1/rounds/${open.id}/close`
-  expect((await team.request.post(url, { headers: { 'If-Match': '*' } })).status()).toBe(200)
+  expect((await team.request.post(url, { headers: { ...ofOurs, 'If-Match': '*' } })).status()).toBe(200)
 }
 
 const reworded = 'Images of whole DNA molecules, read for large changes.'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
+import { ofOurs } from '../support/of-ours.ts'
 import { Installation, type ServerProcess } from '../support/server-process.ts'
 
 /** One lead's sitting at phone width, on the demonstration's second round. */
@@ -86,7 +87,10 @@ async function asPhone(role: string): Promise<BrowserContext> {
 async function askTwelve(lead: BrowserContext): Promise<string> {
   const scanner = await asPhone('scanner')
   const post = async (path: string, data?: object, headers = {}) => {
-    const response = await scanner.request.post(`${server.base}/api/v1${path}`, { data, headers })
+    const response = await scanner.request.post(`${server.base}/api/v1${path}`, {
+      data,
+      headers: { ...ofOurs, ...headers },
+    })
     expect(`${response.status()} ${response.ok() ? '' : await response.text()}`).toMatch(/^20[01] $/)
     return response.json()
   }

@@ -4,12 +4,13 @@ import { firstMisfit } from '../../api/audit/trail.ts'
 import { RegistryFollower } from '../../api/ranking/follower.ts'
 import { auditTrail } from '../../db/audit.ts'
 import { technologyRequest } from '../support/given.ts'
+import { ofOurs } from '../support/of-ours.ts'
 import { closeTestRegistries, createTestRegistry } from '../support/test-registry.ts'
 
 afterEach(closeTestRegistries)
 
 async function lookAround(app: Parameters<typeof request.agent>[0], role: string) {
-  const browser = request.agent(app).set('Sec-Fetch-Site', 'same-origin')
+  const browser = request.agent(app).set(ofOurs)
   await browser.post('/api/v1/session/look-around').set('Host', 'localhost').send({ role }).expect(201)
   return browser
 }

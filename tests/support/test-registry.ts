@@ -19,6 +19,7 @@ import { loadDemonstration, loadTaxonomy, restartDemonstration } from '../../see
 import { boundless } from './boundless.ts'
 import { ensureAsDocumented } from './contract-check.ts'
 import { Given } from './given.ts'
+import { ofOurs } from './of-ours.ts'
 
 /** Somebody signed in, or nobody: requests on the real application, with their session. */
 export interface Visitor {
@@ -128,9 +129,6 @@ export function machine(app: Parameters<typeof request>[0], secret: string, cook
 
 /** Somebody who is not signed in, on an application of their own. */
 export const stranger = (app: Parameters<typeof request>[0]): Visitor => asking(app, '', ofOurs)
-
-/** As a browser says of a page of ours. */
-const ofOurs = { 'Sec-Fetch-Site': 'same-origin' }
 
 function visitor(app: Parameters<typeof request>[0], account: string, token: string | undefined): Visitor {
   return asking(app, account, token ? { ...ofOurs, Cookie: `offing_session=${token}` } : ofOurs)
