@@ -9,7 +9,7 @@ import { readSettings } from './settings.ts'
 
 const usage = `Adds an account. The password is read from standard input, so that it stands in no list of commands.
 
-  npm run account -- add --name "Ada Scott" --email ada@example.nhs.uk --role scanner [--role lead …]
+  npm run account -- add --name "Ada Scott" --email ada@example.nhs.uk --role admin [--role scanner …]
 
 Roles: ${Role.options.join(', ')}.
 

@@ -118,7 +118,7 @@ function announce(server: Server, demonstration: boolean): void {
   console.log(
     demonstration
       ? 'To sign in, open it in a browser on this machine and choose “Look around as …”.'
-      : 'To sign in, add an account: npm run account -- add --name "…" --email … --role scanner',
+      : 'To sign in, add an account: npm run account -- add --name "…" --email … --role admin',
   )
 }
 
